@@ -1,0 +1,31 @@
+import { firstProvider, type ProviderSettings } from './infomaniak/first-state.ts';
+import { crowdOf, emptyKchat, newSession, settle, settleCrowd } from './kchat/first-people.ts';
+import { createChanges, type World } from './world.ts';
+
+interface WorldSettings extends ProviderSettings {
+  members?: number;
+  now?: () => number;
+}
+
+/** Both platforms as they are before anybody is invited, and sessions of the two people who play. */
+export function createWorld(
+  origin: string,
+  { members = 0, now = Date.now, ...provider }: WorldSettings,
+): { world: World; tokens: { admin: string; member: string } } {
+  const crowd = crowdOf(members);
+  const state = firstProvider(provider, crowd, now());
+  const world: World = {
+    now,
+    origin,
+    kchat: emptyKchat(state.accountId, now()),
+    provider: state,
+    newcomers: new Set(),
+    mails: [],
+    requests: [],
+    violations: [],
+    changes: createChanges(),
+  };
+  const { pat, max } = settle(world);
+  settleCrowd(world, crowd);
+  return { world, tokens: { admin: newSession(world, pat), member: newSession(world, max) } };
+}

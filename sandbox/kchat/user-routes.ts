@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { json } from '../http/answer.ts';
+import type { Route } from '../http/route.ts';
+import type { World } from '../world.ts';
+import { notFound } from './dialect.ts';
+import type { Person } from './documents.ts';
+import { newId, newToken } from './ids.ts';
+import { route } from './kchat-route.ts';
+import { pageOf } from './paging.ts';
+import { personByEmail, personByUsername } from './people.ts';
+import { hasRole, isTeamMember, requirePerson, requireSystemAdmin } from './rights.ts';
+import { listUsers, userListQuery } from './user-list.ts';
+
+/** kChat: people of one server, all visible to its members; guests see the same here. */
+export function userRoutes(world: World): Route<Person>[] {
+  const state = world.kchat;
+  const known = (person: Person | undefined): Person => {
+    if (!person) throw notFound();
+    return person;
+  };
+
+  return [
+    route({
+      method: 'get',
+      path: '/users',
+      query: userListQuery,
+      answer: ({ query }) => json(pageOf(listUsers(state, query), query)),
+    }),
+    route({
+      method: 'get',
+      path: '/users/me',
+      answer: ({ caller }) => json({ ...caller, ...(isTeamMember(state, caller.id) && { team_id: state.team.id }) }),
+    }),
+    route({
+      method: 'post',
+      path: '/users/ids',
+      query: z.strictObject({ since: z.coerce.number().optional() }),
+      body: z.array(z.string()).min(1).max(100),
+      answer: ({ body }) => json(body.flatMap((id) => state.people.get(id) ?? [])),
+    }),
+    route({
+      method: 'post',
+      path: '/users/usernames',
+      body: z.array(z.string()).min(1).max(100),
+      answer: ({ body }) => json(body.flatMap((name) => personByUsername(world, name) ?? [])),
+    }),
+    route({
+      method: 'get',
+      path: '/users/username/:username',
+      answer: ({ param }) => json(known(personByUsername(world, param('username')))),
+    }),
+    route({
+      method: 'get',
+      path: '/users/email/:email',
+      answer: ({ param }) => json(known(personByEmail(world, param('email')))),
+    }),
+    route({
+      method: 'get',
+      path: '/users/:user_id',
+      answer: ({ caller, param }) => json(requirePerson(state, param('user_id'), caller)),
+    }),
+    route({
+      method: 'put',
+      path: '/users/:user_id/roles',
+      body: z.strictObject({ roles: z.string().min(1) }),
+      answer: ({ caller, param, body }) => {
+        requireSystemAdmin(caller);
+        const person = requirePerson(state, param('user_id'), caller);
+        person.roles = body.roles;
+        person.update_at = world.now();
+        return json({ status: 'OK' });
+      },
+    }),
+    // Not published, but kChat's own web app creates a bot's token this way; reference/kchat.md section 1.
+    route({
+      method: 'post',
+      path: '/users/:user_id/tokens',
+      body: z.strictObject({ description: z.string().min(1).max(255) }),
+      answer: ({ caller, param, body }) => {
+        const person = requirePerson(state, param('user_id'), caller);
+        if (person.id !== caller.id || hasRole(caller.roles, 'system_guest')) requireSystemAdmin(caller);
+        const token = newToken();
+        state.tokens.set(token, person.id);
+        return json({ id: newId(), token, user_id: person.id, description: body.description, is_active: true });
+      },
+    }),
+  ];
+}

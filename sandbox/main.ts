@@ -1,0 +1,55 @@
+/**
+ * `npm run demo`: both emulated platforms, the mailbox, the page, and the real bot between them. One JSON line on standard
+ * output when all is ready; words for people on standard error. Exit codes: 0 stopped on request, 1 anything else.
+ */
+import { z } from 'zod';
+import { DemoError, startDemo, type Demo } from './demo/demo.ts';
+
+const { SANDBOX_PORT, SANDBOX_VERBOSE } = process.env;
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+try {
+  const port = z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .parse(SANDBOX_PORT === undefined || SANDBOX_PORT === '' ? 8065 : SANDBOX_PORT);
+  const demo = await startDemo({ port, verbose: Boolean(SANDBOX_VERBOSE) });
+  stopOnSignals(demo);
+  announce(demo);
+} catch (error) {
+  say(error instanceof DemoError ? error.message : `The demo could not start: ${String(error)}`);
+  process.exitCode = 1;
+}
+
+function announce({ sandbox, botUrl, trigger }: Demo): void {
+  const ready = {
+    ready: true,
+    page: sandbox.pageUrl,
+    kchat: sandbox.kchatUrl,
+    infomaniak: sandbox.infomaniakUrl,
+    bot: botUrl,
+    mailbox: sandbox.mailboxUrl,
+    team: sandbox.teamName,
+    tokens: sandbox.tokens,
+    trigger,
+  };
+  process.stdout.write(`${JSON.stringify(ready)}\n`);
+  say(`\nThe sandbox is ready. Open ${sandbox.pageUrl} and invite somebody. Ctrl-C stops it.\n`);
+}
+
+function stopOnSignals(demo: Demo): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    void demo.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  void demo.bot.ended.then((code) => {
+    if (stopping) return;
+    say(`The bot has stopped by itself (exit ${code ?? 'signal'}). Its last words:\n${demo.bot.lastWords()}`);
+    void demo.close().then(() => process.exit(1));
+  });
+}

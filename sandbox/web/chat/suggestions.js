@@ -1,0 +1,34 @@
+import { html } from '../view/html.js';
+
+/** The list above the composer while a slash command is being typed. */
+export function Suggestions({ suggestions, active, command, onTake }) {
+  if (suggestions.length === 0) {
+    return command ? html`<p class="usage"><b>/${command.trigger}</b> ${command.auto_complete_hint}</p>` : null;
+  }
+  return html`<div class="suggestions">
+    <p class="suggestions-title">
+      ${command ? html`<b>/${command.trigger}</b> ${command.auto_complete_hint}` : 'Commands'}
+    </p>
+    <ul role="listbox" id="suggestions" aria-label="Commands" data-testid="autocomplete">
+      ${suggestions.map(
+        (one, index) =>
+          html`<li
+            key=${one.text}
+            id=${`suggestion-${index}`}
+            role="option"
+            aria-selected=${index === active ? 'true' : 'false'}
+            onMouseDown=${(event) => {
+              event.preventDefault();
+              onTake(one);
+            }}
+          >
+            <span class="suggestion-usage"><b>${one.label}</b> ${one.rest}</span>
+            ${one.description && html`<small>${one.description}</small>`}
+          </li>`,
+      )}
+    </ul>
+    <p class="suggestions-keys">
+      <kbd>↑</kbd> <kbd>↓</kbd> to choose, <kbd>Tab</kbd> to complete, <kbd>Esc</kbd> to close
+    </p>
+  </div>`;
+}

@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks';
+import { declineInvitation } from '../platform/mailbox.js';
+import { html } from '../view/html.js';
+
+/** What is left to say about an invitation that can no longer be accepted. */
+const endings = {
+  accepted: 'This invitation has been accepted.',
+  rejected: 'You have declined this invitation.',
+  cancelled: 'This invitation was withdrawn.',
+  expired: 'This invitation has expired.',
+};
+
+/** What can be done with an invitation: accept, decline, or, once accepted, open kChat. */
+export function MailActions({ mail, state, newcomer, play, onAccept }) {
+  const [problem, setProblem] = useState();
+  if (newcomer) {
+    return html`<div class="mail-actions">
+      <p class="good">${endings.accepted}</p>
+      <button class="primary" data-testid="open-kchat" onClick=${() => play(newcomer.role)}>
+        Open kChat as ${newcomer.person.first_name}
+      </button>
+    </div>`;
+  }
+  if (endings[state]) return html`<p class="mail-actions ended" role="status">${endings[state]}</p>`;
+  const decline = () => declineInvitation(mail).catch((error) => setProblem(error.message));
+  return html`<div class="mail-actions">
+    <button class="primary" data-testid="accept" onClick=${onAccept}>Accept the invitation</button>
+    <button class="secondary" data-testid="decline" onClick=${decline}>Decline</button>
+    ${problem && html`<p class="problem" role="alert">${problem}</p>`}
+  </div>`;
+}

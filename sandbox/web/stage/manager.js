@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { html } from '../view/html.js';
+import { Icon } from '../view/icon.js';
+import { fullName } from '../view/names.js';
+import { WalkIn } from './walk-in.js';
+
+const roleNames = { owner: 'Legal representative', admin: 'Administrator', normal: 'User' };
+
+/** How the Manager words what the API calls a state; invitations in any other state are no longer listed there. */
+const stateNames = { valid: 'Registered', pending: 'Pending', expired: 'Expired' };
+
+/** What Infomaniak holds, as its Manager would list it: people, those who have not registered yet, and seats. */
+export function Manager({ provider, onClose }) {
+  const panel = useRef(null);
+  useEffect(() => panel.current.focus(), []);
+  const leave = (event) => event.key === 'Escape' && onClose();
+  return html`<aside
+    class="manager"
+    aria-label="Infomaniak Manager"
+    data-testid="manager"
+    tabindex="-1"
+    ref=${panel}
+    onKeyDown=${leave}
+  >
+    <header>
+      <div>
+        <h2>Manager</h2>
+        <p>What Infomaniak holds of this organization</p>
+      </div>
+      <button class="quiet" aria-label="Close the Manager" onClick=${onClose}><${Icon} name="close" /></button>
+    </header>
+    <${Seats} used=${provider.seats.used} total=${provider.seats.total} />
+    <ul class="manager-users">
+      ${provider.users
+        .filter((user) => stateNames[user.state])
+        .map((user) => html`<${User} key=${`${user.user_id}/${user.invitation_id}`} user=${user} />`)}
+    </ul>
+    <${WalkIn} />
+  </aside>`;
+}
+
+function Seats({ used, total }) {
+  return html`<div class="seats" data-testid="seats">
+    <span><b>${used}</b> of ${total} kSuite seats used</span>
+    <meter min="0" max=${total} value=${used} aria-label="kSuite seats used"></meter>
+  </div>`;
+}
+
+function User({ user }) {
+  return html`<li data-testid="manager-user">
+    <div class="manager-person">
+      <b>${fullName(user)}</b>
+      <span>${user.email}</span>
+      <small>${roleNames[user.role_type] ?? user.role_type}${user.has_ksuite ? ', kSuite' : ''}</small>
+    </div>
+    <span class=${`pill pill-${user.state}`}>${stateNames[user.state]}</span>
+  </li>`;
+}

@@ -1,0 +1,127 @@
+import type { Server } from 'node:http';
+import { commands } from '../commands/index.ts';
+import { poll } from './arrivals/poll.ts';
+import { enqueuePoll, startPolling } from './arrivals/poll-schedule.ts';
+import { createAnswerer } from './command-line/answer-command.ts';
+import { createRegistry } from './command-line/registry.ts';
+import type { ServeConfig } from './config.ts';
+import { jobKinds } from './deliveries/kinds/all.ts';
+import { pollJob } from './deliveries/kinds/poll.ts';
+import { Worker } from './deliveries/worker.ts';
+import { Readiness } from './http/readiness.ts';
+import { createHttpApp } from './http/server.ts';
+import { createProvisioning } from './infomaniak/provisioning.ts';
+import { createCallerLookup } from './invitations/caller.ts';
+import type { Dependencies } from './invitations/dependencies.ts';
+import { createChat } from './kchat/chat.ts';
+import { listen } from './listen.ts';
+import type { Logger } from 'pino';
+import type { Clock } from './ports/clock.ts';
+import type { Store } from './ports/store.ts';
+import type { Registered } from './registered.ts';
+import { readSettings } from './settings.ts';
+
+export interface App {
+  server: Server;
+  /** Ordered: readiness off, cron off, HTTP closed, claiming stopped, running deliveries awaited. */
+  stop(): Promise<void>;
+}
+
+export interface AppOptions {
+  config: ServeConfig;
+  registered: Registered & { botToken: string };
+  store: Store;
+  clock: Clock;
+  log: Logger;
+}
+
+const drainMs = 10_000;
+
+/** The only place where adapters are built and parts are joined. */
+export async function startApp({ config, registered, store, clock, log }: AppOptions): Promise<App> {
+  const chat = createChat({ url: config.KCHAT_URL, token: registered.botToken });
+  const abort = new AbortController();
+  const provisioning = createProvisioning({
+    apiUrl: config.INFOMANIAK_API_URL,
+    token: config.INFOMANIAK_API_TOKEN,
+    accountId: config.INFOMANIAK_ACCOUNT_ID,
+    ratePerMinute: config.INFOMANIAK_RATE_PER_MINUTE,
+    signal: abort.signal,
+    onWarning: (message, details) => {
+      log.warn({ ...details }, message);
+    },
+  });
+  const settings = await readSettings({ chat, store, config, registered });
+  const deps: Dependencies = { store, chat, provisioning, clock, settings };
+
+  // One process owns a SQLite file (single-process-lock.ts), so whatever lease is there is a dead process's.
+  await store.deliveries.releaseAll();
+  const worker = new Worker({
+    store,
+    clock,
+    log,
+    kinds: jobKinds(
+      deps,
+      pollJob(() => poll(deps)),
+    ),
+  });
+  const wakingStore = wakeAfterWrites(store, () => {
+    worker.wake();
+  });
+  const readiness = new Readiness(
+    { database: () => store.ping(), kchat: () => chat.identify(), provider: () => provisioning.checkAccess() },
+    clock,
+  );
+  const answer = createAnswerer({
+    deps: { ...deps, store: wakingStore },
+    registry: createRegistry(commands),
+    findCaller: createCallerLookup(chat, settings, clock),
+    attempted: (dedupeKey, ms) => worker.attempts.next(dedupeKey, ms),
+  });
+
+  worker.start();
+  await enqueuePoll(deps);
+  const polling = startPolling(deps, config.POLL_SCHEDULE, {
+    onEnqueued: () => {
+      worker.wake();
+    },
+    onError: (error) => {
+      log.error({ err: error }, 'a poll could not be owed');
+    },
+  });
+  const http = createHttpApp({ answer, readiness, log, validTokenHashes: () => registered.commandTokenHashes });
+  const server = await listen(http, config.PORT, config.HOST);
+
+  return {
+    server,
+    stop: async () => {
+      readiness.stop();
+      await polling.destroy();
+      await closeServer(server);
+      const drained = await worker.stop(drainMs);
+      if (!drained) log.warn({}, 'some deliveries were still running; they are resumed at the next start');
+      abort.abort();
+    },
+  };
+}
+
+/** A command's writes are worth acting on at once: its reply waits for them. */
+function wakeAfterWrites(store: Store, wake: () => void): Store {
+  return {
+    ...store,
+    transaction: async (work) => {
+      const result = await store.transaction(work);
+      wake();
+      return result;
+    },
+  };
+}
+
+async function closeServer(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

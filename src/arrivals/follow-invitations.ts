@@ -1,0 +1,53 @@
+import type { Dependencies } from '../invitations/dependencies.ts';
+import { recordAcceptance } from '../invitations/record-acceptance.ts';
+import { recordEnding } from '../invitations/record-ending.ts';
+import type { Invitation } from '../ports/invitation-store.ts';
+
+/**
+ * Finds out what became of all pending invitations with one paged list; only those that left it, or whose time is
+ * up, are read singly. An acceptance wins against an expiry, because the provider is asked before expiring anything.
+ * @throws RemoteRefusal, RemoteSilence when the provider does not answer; what was found until then is recorded.
+ */
+export async function followInvitations(deps: Dependencies): Promise<void> {
+  const { store, provisioning, clock, settings } = deps;
+  const pending = await store.invitations.inStates(settings.team.id, ['pending']);
+  if (pending.length === 0) return;
+
+  const stillPending = await provisioning.pendingInvitationIds();
+  for (const invitation of pending) {
+    const isListed = invitation.providerInvitationId !== undefined && stillPending.has(invitation.providerInvitationId);
+    const isDue = invitation.expiresAt !== undefined && invitation.expiresAt <= clock.now();
+    if (!isListed || isDue) await follow(deps, invitation);
+  }
+}
+
+async function follow(deps: Dependencies, invitation: Invitation): Promise<void> {
+  const { provisioning, clock } = deps;
+  const id = invitation.providerInvitationId;
+  const current = id === undefined ? undefined : await provisioning.readInvitation(id);
+  switch (current?.status) {
+    case 'accepted': {
+      // The person is in the list under this address unless they were free to register with another one.
+      const person = await provisioning.findByEmail(invitation.email);
+      await recordAcceptance(deps, invitation, person?.userId);
+      return;
+    }
+    case 'rejected':
+      await recordEnding(deps, invitation, 'rejected');
+      return;
+    case 'cancelled':
+    case undefined:
+      await recordEnding(deps, invitation, 'revoked');
+      return;
+    case 'pending':
+      if (current.expiresAt !== undefined && current.expiresAt <= clock.now()) {
+        await recordEnding(deps, invitation, 'expired');
+      } else if (current.expiresAt !== invitation.expiresAt) {
+        await deps.store.invitations.update(invitation.teamId, invitation.id, { expiresAt: current.expiresAt });
+      }
+      return;
+    case 'other':
+      // A status this program does not know: the client has warned about it; nothing is concluded from it.
+      return;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Dependencies } from '../invitations/dependencies.ts';
+import { recordLateAcceptance } from '../invitations/record-acceptance.ts';
+import { recordArrival, recordWalkIn } from '../invitations/record-arrival.ts';
+import type { ChatUser } from '../ports/chat.ts';
+import type { Invitation } from '../ports/invitation-store.ts';
+import { isSamePerson } from './is-same-person.ts';
+import { matchByProvider } from './match-by-provider.ts';
+
+/**
+ * Compares the team's roster with what is known: whose invitation was accepted and who is here now has arrived, and
+ * whoever is new without an invitation of ours is a walk-in. On the very first look everybody present is only
+ * remembered: people who were here before the bot are never greeted.
+ * @throws RemoteRefusal, RemoteSilence when kChat does not answer; what was found until then is recorded.
+ */
+export async function lookAtRoster(deps: Dependencies): Promise<void> {
+  const { store, chat, settings } = deps;
+  const teamId = settings.team.id;
+  const roster = await chat.roster(teamId);
+  if (!(await store.people.isPrimed(teamId))) return rememberEverybody(deps, roster);
+
+  const present = roster.filter((user) => !user.isBot && !user.isDeactivated && !user.isGuest);
+  for (const invitation of await store.invitations.inStates(teamId, ['accepted'])) {
+    const user =
+      present.find((candidate) => isSamePerson(candidate, invitation)) ?? (await findByEmail(deps, invitation));
+    if (user) await recordArrival(deps, invitation, user);
+  }
+
+  const unknownIds = new Set(
+    await store.people.unknownOf(
+      teamId,
+      roster.map(({ id }) => id),
+    ),
+  );
+  if (unknownIds.size === 0) return;
+  const open = await store.invitations.inStates(teamId, [
+    'requested',
+    'provisioning',
+    'unknown',
+    'pending',
+    'accepted',
+  ]);
+  for (const user of roster.filter(({ id }) => unknownIds.has(id))) {
+    if (present.includes(user)) await meetNewcomer(deps, user, open);
+    // Someone who can't be greeted now may become a plain member later, and is greeted then.
+  }
+}
+
+async function rememberEverybody({ store, clock, settings }: Dependencies, roster: readonly ChatUser[]): Promise<void> {
+  const teamId = settings.team.id;
+  await store.transaction(async (queries) => {
+    const at = clock.now();
+    for (const { id } of roster) await queries.people.add({ teamId, userId: id, firstSeenAt: at });
+    await queries.people.markPrimed(teamId, at);
+  });
+}
+
+/** Where the roster hides addresses from bots, asking for one address may still be allowed. */
+async function findByEmail({ chat }: Dependencies, invitation: Invitation): Promise<ChatUser | undefined> {
+  if (!invitation.strict) return undefined;
+  const user = await chat.userByEmail(invitation.email);
+  if (!user || user.isDeactivated || user.isGuest) return undefined;
+  return (await chat.teamMembership(invitation.teamId, user.id)) ? user : undefined;
+}
+
+async function meetNewcomer(deps: Dependencies, user: ChatUser, open: readonly Invitation[]): Promise<void> {
+  const { store, provisioning, settings } = deps;
+  // Invited and here, but the provider has not confirmed the acceptance yet: the next poll will.
+  if (open.some((invitation) => isSamePerson(user, invitation))) return;
+
+  const anyLogin = open.filter((invitation) => !invitation.strict && invitation.providerInvitationId !== undefined);
+  if (anyLogin.length > 0) {
+    const invitation = await matchByProvider(provisioning, user, anyLogin);
+    if (invitation?.state === 'accepted') await recordArrival(deps, invitation, user);
+    if (invitation) return;
+  }
+
+  const ended = await store.invitations.latest(settings.team.id, user.email.toLowerCase());
+  if (ended?.providerInvitationId !== undefined && ['expired', 'revoked', 'rejected'].includes(ended.state)) {
+    const current = await provisioning.readInvitation(ended.providerInvitationId);
+    if (current?.status === 'accepted') return recordLateAcceptance(deps, ended, user.id);
+  }
+  await recordWalkIn(deps, user);
+}

@@ -1,0 +1,26 @@
+import type { Dependencies } from '../invitations/dependencies.ts';
+import { followInvitations } from './follow-invitations.ts';
+import { lookAtRoster } from './look-at-roster.ts';
+
+/** Done polls are kept this long for whoever looks at the table, in milliseconds. */
+const keptMs = 60 * 60_000;
+
+/**
+ * One look at both worlds: the provider first, so that an acceptance is known when its newcomer is seen.
+ * Trouble with the one does not keep the other from being looked at.
+ * @throws the first error, after both were tried.
+ */
+export async function poll(deps: Dependencies): Promise<void> {
+  const results = [
+    await outcomeOf(followInvitations(deps)),
+    await outcomeOf(lookAtRoster(deps)),
+    await outcomeOf(deps.store.deliveries.forgetDone('poll', deps.clock.now() - keptMs)),
+  ];
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+async function outcomeOf(work: Promise<void>): Promise<PromiseSettledResult<void>> {
+  const [result] = await Promise.allSettled([work]);
+  return result;
+}

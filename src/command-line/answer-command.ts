@@ -1,0 +1,56 @@
+import { UserError } from '../errors.ts';
+import type { CallerLookup } from '../invitations/caller.ts';
+import type { Dependencies } from '../invitations/dependencies.ts';
+import type { Registry } from './command.ts';
+import { dispatch } from './dispatch.ts';
+import { reply, type Reply } from './reply.ts';
+
+/** A command as it arrived, free of HTTP. */
+export interface CommandCall {
+  teamId: string;
+  channelId: string;
+  userId: string;
+  /** With the slash, as it was typed. */
+  command: string;
+  text: string;
+  responseUrl: string | undefined;
+}
+
+export interface AnswererOptions {
+  deps: Dependencies;
+  registry: Registry;
+  findCaller: CallerLookup;
+  attempted: (dedupeKey: string, ms: number) => Promise<void>;
+}
+
+/** kChat shows a command as failed when its reply takes longer than about 3 s; the way there needs some of it. */
+const replyWithinMs = 2_700;
+
+/** Turns a call into a reply: who calls, what they want, and the answer in time. */
+export function createAnswerer({ deps, registry, findCaller, attempted }: AnswererOptions) {
+  return async (call: CommandCall): Promise<Reply> => {
+    const { clock, settings } = deps;
+    const deadline = clock.now() + replyWithinMs;
+    if (call.teamId !== settings.team.id) {
+      return reply(`I belong to the team ${settings.team.displayName}. Ask whoever runs me to register me here too.`);
+    }
+    try {
+      const caller = await findCaller(call.userId);
+      return await dispatch(registry, call.text, {
+        ...deps,
+        caller,
+        registry,
+        deadline,
+        replyTo: {
+          channelId: call.channelId,
+          responseUrl: call.responseUrl,
+          trigger: call.command.replace(/^\//, ''),
+        },
+        attempted: (dedupeKey, until) => attempted(dedupeKey, until - clock.now()),
+      });
+    } catch (error) {
+      if (error instanceof UserError) return reply(error.message);
+      throw error;
+    }
+  };
+}

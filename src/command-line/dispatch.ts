@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { UserError } from '../errors.ts';
+import { refusalFor } from '../invitations/caller.ts';
+import type { Command, CommandContext, Registry } from './command.ts';
+import { reply, type Reply } from './reply.ts';
+import { splitWords } from './split-words.ts';
+
+/** What was asked for: a verb of the registry and the words after it. */
+export interface Invocation {
+  command: Command;
+  words: string[];
+}
+
+/**
+ * Finds the command that a line means. Without a verb, a line with an address is an invitation.
+ * @throws UserError for a word that is no verb, naming the nearest one.
+ */
+export function readInvocation(registry: Registry, text: string, trigger: string): Invocation {
+  const words = splitWords(text);
+  const [first, ...rest] = words;
+  const command = registry.find(first ?? 'help');
+  if (command) return { command, words: rest };
+
+  const nearest = registry.nearest(first ?? '');
+  const hasAddress = words.some((word) => word.includes('@'));
+  const looksLikeVerb = nearest !== undefined && first === first?.toLowerCase() && !first?.includes('@');
+  const invite = registry.find('invite');
+  if (hasAddress && !looksLikeVerb && invite) return { command: invite, words };
+
+  throw new UserError(
+    nearest
+      ? `I don't know \`${first?.replaceAll('`', '') ?? ''}\`. Did you mean \`/${trigger} ${[nearest, ...rest].join(' ').replaceAll('`', '')}\`?`
+      : `I don't know \`${first?.replaceAll('`', '').slice(0, 80) ?? ''}\`. To invite: \`/${trigger} jane@acme.ch Jane Doe\`. For everything else: \`/${trigger} help\`.`,
+  );
+}
+
+/** Checks who calls, reads the words, runs the command. A person's mistake becomes a reply, never an error. */
+export async function dispatch(registry: Registry, text: string, context: CommandContext): Promise<Reply> {
+  try {
+    const { command, words } = readInvocation(registry, text, context.replyTo.trigger);
+    if (command.permission === 'administrator' && !context.caller.mayInvite) {
+      return reply(await refusalFor(context));
+    }
+    return await command.run(context, command.words.parse(words));
+  } catch (error) {
+    if (error instanceof UserError) return reply(error.message);
+    if (error instanceof z.ZodError) return reply(error.issues.map((issue) => issue.message).join('\n'));
+    throw error;
+  }
+}

@@ -1,0 +1,13 @@
+import type { Config } from './config.ts';
+import { systemClock } from './ports/clock.ts';
+import type { Store } from './ports/store.ts';
+import { openSqliteStore } from './store/sqlite.ts';
+
+/** The file that a `file:` DATABASE_URL names. */
+export function databasePath({ DATABASE_URL }: Pick<Config, 'DATABASE_URL'>): string {
+  return DATABASE_URL.replace(/^file:(?:\/\/(?=\/))?/, '');
+}
+
+export function openStore(config: Pick<Config, 'DATABASE_URL'>): Store {
+  return openSqliteStore(databasePath(config), systemClock);
+}

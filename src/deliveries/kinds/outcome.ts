@@ -1,0 +1,51 @@
+import { RemoteRefusal } from '../../errors.ts';
+import type { Dependencies } from '../../invitations/dependencies.ts';
+import { describeOutcome } from '../../invitations/describe.ts';
+import type { Delivery } from '../../ports/delivery-store.ts';
+import type { Invitation } from '../../ports/invitation-store.ts';
+import { timeFormatter } from '../../texts/time.ts';
+import type { JobKind } from '../job-kind.ts';
+import { postOnce } from '../post-once.ts';
+import { requireInvitation } from '../require-invitation.ts';
+import { patientRetry } from '../retry-rule.ts';
+
+/** Mattermost: a `response_url` lives 30 minutes and takes five answers; kChat is expected to do the same. */
+const responseUrlMs = 25 * 60_000;
+
+/** Tells the inviter how provisioning ended: where they typed the command if possible, else by direct message. */
+export function outcomeJob(deps: Dependencies): JobKind<'outcome'> {
+  return {
+    retry: patientRetry,
+    async run(delivery) {
+      const invitation = await requireInvitation(deps.store, delivery);
+      const inviter = await deps.chat.user(invitation.inviterId);
+      const text = describeOutcome(invitation, delivery.payload.trigger, timeFormatter(inviter?.timeZone));
+      return { result: await tell(deps, delivery, invitation, text) };
+    },
+  };
+}
+
+async function tell(
+  { chat, clock }: Dependencies,
+  delivery: Delivery<'outcome'>,
+  { inviterId, requestedAt }: Invitation,
+  text: string,
+): Promise<string> {
+  const { responseUrl, channelId } = delivery.payload;
+  if (responseUrl !== undefined && clock.now() - requestedAt < responseUrlMs) {
+    if (await isDone(chat.replyLate(responseUrl, text))) return 'told by response_url';
+  }
+  if (await isDone(chat.postEphemeral(channelId, inviterId, text))) return 'told by ephemeral post';
+  return postOnce(chat, delivery, await chat.directChannel(inviterId), text);
+}
+
+/** A refusal means: try the next way. Trouble on the way means: try this one again later. */
+async function isDone(attempt: Promise<void>): Promise<boolean> {
+  try {
+    await attempt;
+    return true;
+  } catch (error) {
+    if (error instanceof RemoteRefusal && error.status < 500 && error.status !== 429) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Dependencies } from '../../invitations/dependencies.ts';
+import { provision } from '../../invitations/provision.ts';
+import { settleFailed } from '../../invitations/settle-provisioning.ts';
+import type { Invitation } from '../../ports/invitation-store.ts';
+import type { JobKind } from '../job-kind.ts';
+import { requireInvitation } from '../require-invitation.ts';
+import { provisioningRetry } from '../retry-rule.ts';
+
+export function provisionJob(deps: Dependencies): JobKind<'provision'> {
+  return {
+    retry: provisioningRetry,
+    async run(delivery) {
+      const { teamId, id } = await requireInvitation(deps.store, delivery);
+      await provision(deps, teamId, id, delivery.payload);
+      const { state } = await requireInvitation(deps.store, delivery);
+      return { result: state };
+    },
+    async onDead(delivery) {
+      const invitation = await requireInvitation(deps.store, delivery);
+      const refused = { reason: 'provider_unreachable', detail: leftBehind(invitation) } as const;
+      await settleFailed(deps, invitation.teamId, invitation.id, refused, delivery.payload);
+    },
+  };
+}
+
+/** What may still be at the provider when it could not be asked any more. */
+function leftBehind({ providerStep }: Invitation): string | undefined {
+  switch (providerStep) {
+    case 'none':
+      return undefined;
+    case 'creating':
+      return 'I could not find out whether the invitation was made; inviting again looks first.';
+    case 'created':
+    case 'undoing':
+      return 'An invitation without kSuite access is left at Infomaniak; cancel it in the Manager.';
+  }
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isRemoteError } from '../errors.ts';
+import { TryLater } from '../invitations/try-later.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { AnyDelivery } from '../ports/delivery-store.ts';
+import type { Store } from '../ports/store.ts';
+import { Attempts } from './attempts.ts';
+import type { JobKind, JobKinds } from './job-kind.ts';
+import { retryDelay } from './retry-rule.ts';
+
+export interface WorkerOptions {
+  store: Store;
+  kinds: JobKinds;
+  clock: Clock;
+  log: WorkerLog;
+  /** How many deliveries run at the same time. */
+  concurrency?: number;
+}
+
+export interface WorkerLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+/** How long a delivery is safe from other workers unless renewed; after a crash it waits this long at most. */
+const leaseMs = 5 * 60_000;
+const idleMs = 1_000;
+
+/** Takes due deliveries from the store and makes them true outside, several at a time, until it is stopped. */
+export class Worker {
+  readonly attempts = new Attempts();
+  readonly #options: Required<WorkerOptions>;
+  readonly #holder = randomUUID();
+  readonly #running = new Set<Promise<void>>();
+  #alarm = new AbortController();
+  #stopping = false;
+  #loop: Promise<void> | undefined;
+
+  constructor(options: WorkerOptions) {
+    this.#options = { concurrency: 8, ...options };
+  }
+
+  start(): void {
+    this.#loop ??= this.#run();
+  }
+
+  /** Looks for due deliveries now instead of at the next tick: something was just written. */
+  wake(): void {
+    this.#alarm.abort();
+  }
+
+  /**
+   * Claims nothing more and waits for what runs.
+   * @returns false when something was still running after `graceMs`; its lease protects it until the next start.
+   */
+  async stop(graceMs: number): Promise<boolean> {
+    this.#stopping = true;
+    this.wake();
+    await this.#loop;
+    const timer = new AbortController();
+    const late = wait(graceMs, false, { signal: timer.signal }).catch(() => false);
+    const drained = await Promise.race([Promise.all(this.#running).then(() => true), late]);
+    timer.abort();
+    return drained;
+  }
+
+  /** Runs everything that is due, and what comes due of it, to the end. For tests and one-off commands. */
+  async drain(): Promise<void> {
+    while ((await this.#claim()) > 0 || this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopping) {
+      this.#alarm = new AbortController();
+      const claimed = await this.#claim().catch((error: unknown) => {
+        this.#options.log.error({ err: error }, 'deliveries could not be claimed');
+        return 0;
+      });
+      if (claimed > 0 && this.#running.size < this.#options.concurrency) continue;
+      await this.#sleep();
+    }
+  }
+
+  /** Until the next delivery is due, something finishes, or somebody calls `wake`. */
+  async #sleep(): Promise<void> {
+    if (this.#alarm.signal.aborted) return;
+    await wait(idleMs, undefined, { signal: this.#alarm.signal }).catch(() => undefined);
+  }
+
+  async #claim(): Promise<number> {
+    const { store, clock, concurrency } = this.#options;
+    const limit = concurrency - this.#running.size;
+    if (limit <= 0) return 0;
+    const claimed = await store.deliveries.claim({ now: clock.now(), holder: this.#holder, leaseMs, limit });
+    for (const delivery of claimed) {
+      const run = this.#attempt(delivery).finally(() => {
+        this.#running.delete(run);
+        this.attempts.announce(delivery.dedupeKey);
+        this.wake();
+      });
+      this.#running.add(run);
+    }
+    return claimed.length;
+  }
+
+  async #attempt(delivery: AnyDelivery): Promise<void> {
+    const { log, store, clock } = this.#options;
+    // The payload of a delivery fits its kind (AnyDelivery); TypeScript can't follow that through the look-up.
+    const kind = this.#options.kinds[delivery.kind] as JobKind<never>;
+    const facts = {
+      delivery: delivery.id,
+      kind: delivery.kind,
+      invitation: delivery.invitationId,
+      attempt: delivery.attempts,
+    };
+    const heartbeat = setInterval(() => void this.#renew(delivery.id), leaseMs / 3);
+    try {
+      const { result, record } = await kind.run(delivery as never);
+      await store.transaction(async (queries) => {
+        if (await queries.deliveries.finish(delivery.id, this.#holder, result, clock.now())) await record?.(queries);
+      });
+      log.info({ ...facts, result }, 'delivered');
+    } catch (error) {
+      await this.#afterFailure(delivery, kind, error, facts).catch((problem: unknown) => {
+        log.error({ ...facts, err: problem }, 'the end of a delivery could not be written; its lease will run out');
+      });
+    } finally {
+      clearInterval(heartbeat);
+    }
+  }
+
+  /** A look at a thousand people takes longer than any lease should. */
+  async #renew(id: string): Promise<void> {
+    const { store, clock, log } = this.#options;
+    await store.deliveries.renew(id, this.#holder, clock.now() + leaseMs).catch((error: unknown) => {
+      log.warn({ delivery: id, err: error }, 'a lease could not be renewed');
+    });
+  }
+
+  async #afterFailure(delivery: AnyDelivery, kind: JobKind<never>, error: unknown, facts: object): Promise<void> {
+    const { log, store, clock } = this.#options;
+    if (error instanceof TryLater) {
+      await store.deliveries.postpone(delivery.id, this.#holder, clock.now() + error.delayMs);
+      return;
+    }
+    const reason = isRemoteError(error) ? error.message : 'an unexpected error in this program';
+    const delay = retryDelay(kind.retry, delivery.attempts, error, Math.random());
+    if (delay !== undefined) {
+      log.warn({ ...facts, err: error, retryInMs: delay }, 'a delivery failed and will be tried again');
+      await store.deliveries.retry(delivery.id, this.#holder, clock.now() + delay, reason);
+      return;
+    }
+    log.error({ ...facts, err: error }, 'a delivery was given up');
+    await kind.onDead?.(delivery as never, reason);
+    await store.deliveries.bury(delivery.id, this.#holder, reason);
+  }
+}

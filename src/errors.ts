@@ -1,0 +1,101 @@
+/**
+ * Every error the product distinguishes, by origin: a person's mistake, a remote service that answered "no",
+ * a remote service that never gave a usable answer. Whatever else is thrown is a bug of ours.
+ */
+
+export type RemoteService = 'kChat' | 'Infomaniak';
+
+/** A person's mistake. The message is shown to them as it is, so it says what to do next. */
+export class UserError extends Error {
+  override name = 'UserError';
+}
+
+/** Configuration that cannot be used; `problems` holds one plain sentence each. Exit code 2. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Starting would do harm: the database is in use or newer than this program. Exit code 3. */
+export class RefusedStartError extends Error {
+  override name = 'RefusedStartError';
+}
+
+export interface RemoteRefusalDetails {
+  service: RemoteService;
+  /** Which call, for the log: method and route with ids replaced. Never holds a token or an address. */
+  operation: string;
+  /** The HTTP status. kChat's bodies often lack it, so it is taken from the response line. */
+  status: number;
+  /** The service's own error code, such as `ksuite_quota_reached`, when it gave one. */
+  code?: string | undefined;
+  /** What the service said in words, shortened. May hold personal data: show it to the inviter, never log it. */
+  description?: string | undefined;
+  /** Field name to sentence, from a 422. */
+  fields?: Readonly<Record<string, string>> | undefined;
+  /** How long the service asked us to wait, in milliseconds. */
+  retryAfterMs?: number | undefined;
+}
+
+/** The service answered, and the answer is an error. */
+export class RemoteRefusal extends Error implements RemoteRefusalDetails {
+  override name = 'RemoteRefusal';
+  readonly service: RemoteService;
+  readonly operation: string;
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly description: string | undefined;
+  readonly fields: Readonly<Record<string, string>> | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(details: RemoteRefusalDetails) {
+    super(
+      `${details.service} answered ${details.status} to ${details.operation}${details.code ? ` (${details.code})` : ''}`,
+    );
+    this.service = details.service;
+    this.operation = details.operation;
+    this.status = details.status;
+    this.code = details.code;
+    this.description = details.description;
+    this.fields = details.fields;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}
+
+export interface RemoteSilenceDetails {
+  service: RemoteService;
+  operation: string;
+  reason: 'timeout' | 'connection_failed' | 'connection_lost' | 'unreadable_answer';
+}
+
+/** The service gave no usable answer: it may or may not have done what was asked. */
+export class RemoteSilence extends Error implements RemoteSilenceDetails {
+  override name = 'RemoteSilence';
+  readonly service: RemoteService;
+  readonly operation: string;
+  readonly reason: RemoteSilenceDetails['reason'];
+
+  constructor(details: RemoteSilenceDetails, options?: ErrorOptions) {
+    super(`${details.service} gave no usable answer to ${details.operation} (${details.reason})`, options);
+    this.service = details.service;
+    this.operation = details.operation;
+    this.reason = details.reason;
+  }
+}
+
+export type RemoteError = RemoteRefusal | RemoteSilence;
+
+export function isRemoteError(error: unknown): error is RemoteError {
+  return error instanceof RemoteRefusal || error instanceof RemoteSilence;
+}
+
+/** Whether the request may have been carried out although it failed for us: then look before repeating it. */
+export function mayHaveHappened(error: unknown): boolean {
+  if (error instanceof RemoteSilence) return error.reason !== 'connection_failed';
+  return error instanceof RemoteRefusal && error.status >= 500;
+}

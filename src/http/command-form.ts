@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/**
+ * What kChat sends when somebody types a command. The fields are Mattermost's (mattermost-observed, "Slash
+ * commands"); kChat's own are not published, so only what is needed is required and ids are opaque.
+ */
+export const commandForm = z.object({
+  token: z.string().optional(),
+  team_id: z.string().min(1),
+  channel_id: z.string().min(1),
+  user_id: z.coerce.string().min(1),
+  command: z.string().min(1),
+  text: z.string().default(''),
+  response_url: z.string().optional(),
+});
+
+export type CommandForm = z.infer<typeof commandForm>;

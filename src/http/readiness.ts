@@ -1,0 +1,70 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Clock } from '../ports/clock.ts';
+
+export interface ReadinessReport {
+  ready: boolean;
+  checks: Record<string, 'ok' | 'failing'>;
+}
+
+interface CheckState {
+  lastSuccess: number;
+  running: Promise<void> | undefined;
+}
+
+/** An answer counts for this long, so that frequent probes cost the provider's budget one request a minute. */
+const freshMs = 60_000;
+const patienceMs = 3_000;
+
+/** Asks each dependency when its last answer is no longer fresh. */
+export class Readiness {
+  readonly #checks: Readonly<Record<string, () => Promise<unknown>>>;
+  readonly #clock: Clock;
+  readonly #states = new Map<string, CheckState>();
+  #stopping = false;
+
+  constructor(checks: Readonly<Record<string, () => Promise<unknown>>>, clock: Clock) {
+    this.#checks = checks;
+    this.#clock = clock;
+  }
+
+  /** From now on not ready: the load balancer should look elsewhere. */
+  stop(): void {
+    this.#stopping = true;
+  }
+
+  async report(): Promise<ReadinessReport> {
+    const entries = await Promise.all(
+      Object.keys(this.#checks).map(async (name) => [name, (await this.#isOk(name)) ? 'ok' : 'failing'] as const),
+    );
+    return {
+      ready: !this.#stopping && entries.every(([, state]) => state === 'ok'),
+      checks: Object.fromEntries(entries),
+    };
+  }
+
+  async #isOk(name: string): Promise<boolean> {
+    const state = this.#states.get(name) ?? { lastSuccess: -Infinity, running: undefined };
+    this.#states.set(name, state);
+    if (this.#isFresh(state)) return true;
+    state.running ??= this.#ask(name, state);
+    const timer = new AbortController();
+    await Promise.race([state.running, wait(patienceMs, undefined, { signal: timer.signal }).catch(() => undefined)]);
+    timer.abort();
+    return this.#isFresh(state);
+  }
+
+  async #ask(name: string, state: CheckState): Promise<void> {
+    try {
+      await this.#checks[name]?.();
+      state.lastSuccess = this.#clock.now();
+    } catch {
+      // Not ready is the answer; the clients log their own failures.
+    } finally {
+      state.running = undefined;
+    }
+  }
+
+  #isFresh({ lastSuccess }: CheckState): boolean {
+    return this.#clock.now() - lastSuccess < freshMs;
+  }
+}

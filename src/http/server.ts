@@ -1,0 +1,23 @@
+import express, { type Express } from 'express';
+import { commandRoute, type CommandRouteOptions } from './command-route.ts';
+import { errorHandler } from './error-handler.ts';
+import { healthRoutes } from './health-routes.ts';
+import type { Readiness } from './readiness.ts';
+
+export interface HttpOptions extends CommandRouteOptions {
+  readiness: Readiness;
+}
+
+/** The routes. Every body is limited and parsed here; whatever else comes is answered without detail. */
+export function createHttpApp(options: HttpOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(healthRoutes(options.readiness));
+  app.use(commandRoute(options));
+  app.use((_request, response) => {
+    response.status(404).json({ error: 'not found' });
+  });
+  app.use(errorHandler(options.log));
+  return app;
+}

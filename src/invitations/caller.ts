@@ -1,0 +1,62 @@
+import { LRUCache } from 'lru-cache';
+import { isRemoteError, UserError } from '../errors.ts';
+import type { Chat, ChatUser } from '../ports/chat.ts';
+import type { Clock } from '../ports/clock.ts';
+import { plain } from '../texts/plain.ts';
+import type { Dependencies, Settings } from './dependencies.ts';
+import { firstWithin } from './first-within.ts';
+
+/** The person behind a command, and what kChat says about their rights at this moment. */
+export interface Caller {
+  user: ChatUser;
+  mayInvite: boolean;
+}
+
+export type CallerLookup = (userId: string) => Promise<Caller>;
+
+const cacheMs = 60_000;
+/** A look-up must leave room for the reply, which has to be there within 3 s. */
+const lookupMs = 2_000;
+
+/**
+ * Looks callers up in kChat and remembers them for at most 60 s. The organization's roles play no part: only
+ * kChat's own administrators may invite, and those whom `KCHAT_ADMINS` names.
+ * The look-up fails closed: no answer, no right.
+ * @throws UserError when kChat does not answer in time or knows nobody of that id.
+ */
+export function createCallerLookup(chat: Chat, settings: Settings, clock: Clock): CallerLookup {
+  const cache = new LRUCache<string, Caller>({ max: 10_000, ttl: cacheMs, ttlResolution: 0, perf: clock });
+  return async (userId) => {
+    const cached = cache.get(userId);
+    if (cached) return cached;
+    const caller = await readCaller(chat, settings, userId);
+    cache.set(userId, caller);
+    return caller;
+  };
+}
+
+async function readCaller(chat: Chat, settings: Settings, userId: string): Promise<Caller> {
+  try {
+    const [user, membership] = await firstWithin(
+      lookupMs,
+      Promise.all([chat.user(userId), chat.teamMembership(settings.team.id, userId)]),
+    );
+    if (!user || !membership) throw new UserError('I only answer members of this kChat.');
+    const isPerson = !user.isBot && !user.isDeactivated && !user.isGuest && !membership.isGuest;
+    const isNamed = settings.extraAdministrators.some((name) => name === user.id || name === user.username);
+    return { user, mayInvite: isPerson && (user.isSystemAdmin || membership.isTeamAdmin || isNamed) };
+  } catch (error) {
+    if (!isRemoteError(error)) throw error;
+    throw new UserError('I could not check with kChat whether you may do this. Please try again in a minute.');
+  }
+}
+
+/** Why the caller was refused, and who can help instead. Never fails: without an answer it stays general. */
+export async function refusalFor({ chat, settings }: Pick<Dependencies, 'chat' | 'settings'>): Promise<string> {
+  const administrators = await firstWithin(lookupMs, chat.administrators(settings.team.id)).catch(() => []);
+  const names = administrators
+    .slice(0, 5)
+    .map((user) => plain(`${user.firstName} ${user.lastName}`.trim() || user.username));
+  const whom = names.length > 0 ? `Please ask one of them: ${names.join(', ')}.` : 'Please ask one of them.';
+  return `Only kChat administrators can invite people to the kSuite. ${whom} (A role in the organization, such as Administrator, does not count here.)`;
+}

@@ -1,0 +1,30 @@
+import type { Chat, ChatTeam } from '../ports/chat.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Locale, Provisioning } from '../ports/provisioning.ts';
+import type { Store } from '../ports/store.ts';
+
+/** What the use cases work with. They see ports only: no HTTP, no SQL, no vendor's client. */
+export interface Dependencies {
+  store: Store;
+  chat: Chat;
+  provisioning: Provisioning;
+  clock: Clock;
+  settings: Settings;
+}
+
+export interface Settings {
+  team: ChatTeam;
+  /** The bot's own kChat user id. */
+  botUserId: string;
+  noticeChannels: readonly string[];
+  /** User names or ids that may invite without being kChat administrators. */
+  extraAdministrators: readonly string[];
+  /** Empty: every domain. */
+  allowedDomains: readonly string[];
+  welcomeWalkIns: boolean;
+  defaultLocale: Locale;
+  /** How long a reply waits for the result of an invitation, in milliseconds. */
+  replyWaitMs: number;
+  /** The trigger that texts name where no command was typed, such as `kinvite`. */
+  trigger: string;
+}

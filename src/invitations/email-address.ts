@@ -1,0 +1,24 @@
+import { domainToASCII } from 'node:url';
+import { z } from 'zod';
+import { UserError } from '../errors.ts';
+
+/**
+ * The one spelling of an address that everything compares: trimmed, NFKC, lower case, domain in ASCII.
+ * A plus tag stays: `jane+a@acme.ch` and `jane+b@acme.ch` are two addresses to Infomaniak.
+ * @throws UserError when it is not an address that can be invited (Infomaniak: 5 to 255 characters).
+ */
+export function canonicalEmail(text: string): string {
+  const normalized = text.trim().normalize('NFKC').toLowerCase();
+  const at = normalized.lastIndexOf('@');
+  const candidate = at < 0 ? normalized : `${normalized.slice(0, at)}@${domainToASCII(normalized.slice(at + 1))}`;
+  if (candidate.length > 254 || at > 64 || !z.email().safeParse(candidate).success) {
+    throw new UserError(
+      `\`${text.replaceAll('`', '').slice(0, 80)}\` is not an e-mail address. Write it like jane@acme.ch.`,
+    );
+  }
+  return candidate;
+}
+
+export function domainOf(email: string): string {
+  return email.slice(email.lastIndexOf('@') + 1);
+}

@@ -1,0 +1,177 @@
+import { mayHaveHappened, RemoteRefusal } from '../errors.ts';
+import type { Invitation, InvitationChanges } from '../ports/invitation-store.ts';
+import type { ReplyTo } from '../ports/delivery-store.ts';
+import type { ProviderInvitation } from '../ports/provisioning.ts';
+import { classifyRefusal, type Refused } from './classify-refusal.ts';
+import type { Dependencies } from './dependencies.ts';
+import { resolveWorkTeams } from './resolve-work-teams.ts';
+import { settleFailed, settlePending } from './settle-provisioning.ts';
+import { TryLater } from './try-later.ts';
+
+/**
+ * How long an unconfirmed creation may still appear at the provider. Until then, not finding the address proves
+ * nothing, and creating again could invite the person twice.
+ */
+export const unconfirmedCreationMs = 15_000;
+
+type ProvisionDependencies = Pick<Dependencies, 'store' | 'clock' | 'provisioning'>;
+
+/**
+ * Makes an invitation true at the provider: look up, create, grant the kSuite seat; take back what was created when
+ * no seat is left. May be called again after any failure or crash: it resumes from what is recorded.
+ *
+ * @throws RemoteRefusal, RemoteSilence for what is worth another attempt; final refusals settle the invitation.
+ * @throws TryLater when it is too early to tell.
+ */
+export async function provision(
+  deps: ProvisionDependencies,
+  teamId: string,
+  id: string,
+  replyTo: ReplyTo,
+): Promise<void> {
+  const { store } = deps;
+  const before =
+    (await store.invitations.transition(teamId, id, ['requested'], 'provisioning')) ??
+    (await store.invitations.byId(teamId, id));
+  if (!before || (before.state !== 'provisioning' && before.state !== 'unknown')) return;
+
+  const refused = before.providerStep === 'undoing' ? recordedRefusal(before) : await advance(deps, before);
+  if (refused) {
+    await takeBack(deps, teamId, id, refused);
+    await settleFailed(deps, teamId, id, refused, replyTo);
+  } else {
+    await settlePending(deps, teamId, id, replyTo);
+  }
+}
+
+/** The way forward; returns why it ended when the provider finally refused. */
+async function advance(deps: ProvisionDependencies, invitation: Invitation): Promise<Refused | undefined> {
+  try {
+    const atProvider = (await findExisting(deps, invitation)) ?? (await create(deps, invitation));
+    if ('reason' in atProvider) return atProvider;
+    if (!atProvider.hasKsuite) await deps.provisioning.grantKsuite(atProvider.id);
+    return undefined;
+  } catch (error) {
+    const refused = error instanceof RemoteRefusal ? classifyRefusal(error) : undefined;
+    if (refused) return refused;
+    throw error;
+  }
+}
+
+/** What the provider holds for this address already: an earlier attempt of ours, or somebody else's invitation. */
+async function findExisting(
+  deps: ProvisionDependencies,
+  invitation: Invitation,
+): Promise<ProviderInvitation | Refused | undefined> {
+  const { provisioning } = deps;
+  if (invitation.providerInvitationId !== undefined) {
+    const known = await provisioning.readInvitation(invitation.providerInvitationId);
+    return known ?? { reason: 'provider_refused', detail: 'The invitation was removed at Infomaniak in the meantime.' };
+  }
+
+  const person = await provisioning.findByEmail(invitation.email);
+  if (person?.invitationId !== undefined) {
+    const found = await provisioning.readInvitation(person.invitationId);
+    if (found?.status === 'pending') {
+      await recordFound(deps, invitation, found);
+      return found;
+    }
+  }
+  if (person?.userId !== undefined) return { reason: 'already_member' };
+
+  if (invitation.providerStep === 'creating') {
+    const age = deps.clock.now() - (invitation.providerStepAt ?? 0);
+    if (age < unconfirmedCreationMs) {
+      throw new TryLater('an unconfirmed creation may still appear', unconfirmedCreationMs - age);
+    }
+  }
+  return undefined;
+}
+
+async function create(deps: ProvisionDependencies, invitation: Invitation): Promise<ProviderInvitation | Refused> {
+  const workTeams = await resolveWorkTeams(deps.provisioning, invitation.workTeams);
+  if ('reason' in workTeams) return workTeams;
+
+  await setStep(deps, invitation, { providerStep: 'creating' });
+  let created: ProviderInvitation;
+  try {
+    created = await deps.provisioning.createInvitation({
+      email: invitation.email,
+      firstName: invitation.firstName,
+      lastName: invitation.lastName,
+      locale: invitation.locale,
+      role: invitation.role,
+      strict: invitation.strict,
+      workTeamIds: workTeams.ids,
+    });
+  } catch (error) {
+    if (mayHaveHappened(error)) await recordUnconfirmed(deps, invitation);
+    else await setStep(deps, invitation, { providerStep: 'none' });
+    throw error;
+  }
+  await recordCreated(deps, invitation, created, 'created');
+  return created;
+}
+
+async function recordFound(
+  deps: ProvisionDependencies,
+  invitation: Invitation,
+  found: ProviderInvitation,
+): Promise<void> {
+  // With a creation of ours on record that nobody confirmed, what is there now is its fruit.
+  if (invitation.providerStep === 'creating') await recordCreated(deps, invitation, found, 'created');
+  else await recordCreated(deps, invitation, found, 'adopted');
+}
+
+async function recordCreated(
+  { store, clock }: ProvisionDependencies,
+  { teamId, id }: Invitation,
+  { id: providerInvitationId, expiresAt, sentAt }: ProviderInvitation,
+  kind: 'created' | 'adopted',
+): Promise<void> {
+  await store.transaction(async (queries) => {
+    const at = clock.now();
+    const step = kind === 'created' ? 'created' : 'none';
+    await queries.invitations.update(teamId, id, {
+      providerInvitationId,
+      expiresAt,
+      providerStep: step,
+      providerStepAt: at,
+    });
+    await queries.invitations.addEvent({ teamId, invitationId: id, kind, at, actor: 'provisioning' });
+    if (sentAt !== undefined) {
+      await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'mailed', at: sentAt, actor: 'Infomaniak' });
+    }
+  });
+}
+
+async function recordUnconfirmed({ store, clock }: ProvisionDependencies, { teamId, id }: Invitation): Promise<void> {
+  await store.transaction(async (queries) => {
+    const moved = await queries.invitations.transition(teamId, id, ['provisioning'], 'unknown');
+    if (!moved) return;
+    const event = { teamId, invitationId: id, at: clock.now(), actor: 'provisioning' };
+    await queries.invitations.addEvent({ ...event, kind: 'unconfirmed' });
+  });
+}
+
+/** Cancels the invitation that this program made; one that somebody else made is left alone. */
+async function takeBack(deps: ProvisionDependencies, teamId: string, id: string, refused: Refused): Promise<void> {
+  const invitation = await deps.store.invitations.byId(teamId, id);
+  if (invitation?.providerInvitationId === undefined) return;
+  if (invitation.providerStep !== 'created' && invitation.providerStep !== 'undoing') return;
+  // Recorded first: after a crash the only way from here is on to the cancellation.
+  await setStep(deps, invitation, { providerStep: 'undoing', failure: refused.reason, failureDetail: refused.detail });
+  await deps.provisioning.cancelInvitation(invitation.providerInvitationId);
+}
+
+function recordedRefusal({ failure, failureDetail }: Invitation): Refused {
+  return { reason: failure ?? 'provider_refused', detail: failureDetail };
+}
+
+async function setStep(
+  { store, clock }: ProvisionDependencies,
+  { teamId, id }: Invitation,
+  changes: InvitationChanges,
+): Promise<void> {
+  await store.invitations.update(teamId, id, { ...changes, providerStepAt: clock.now() });
+}

@@ -1,0 +1,49 @@
+import type { Invitation } from '../ports/invitation-store.ts';
+import { deliveryKeys } from './delivery-keys.ts';
+import type { Dependencies } from './dependencies.ts';
+
+type AcceptanceDependencies = Pick<Dependencies, 'store' | 'clock'>;
+
+/** The provider says that the invitee has accepted. Arrival in kChat is a second fact, recorded on its own. */
+export async function recordAcceptance(
+  { store, clock }: AcceptanceDependencies,
+  { teamId, id }: Invitation,
+  providerUserId: number | undefined,
+): Promise<Invitation | undefined> {
+  return store.transaction(async (queries) => {
+    const at = clock.now();
+    const invitation = await queries.invitations.transition(teamId, id, ['pending'], 'accepted', {
+      acceptedAt: at,
+      providerUserId,
+    });
+    if (invitation) {
+      await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'accepted', at, actor: 'poll' });
+    }
+    return invitation;
+  });
+}
+
+/**
+ * Somebody has arrived by an invitation that had ended here before. Nobody is welcomed; an administrator decides.
+ */
+export async function recordLateAcceptance(
+  { store, clock }: AcceptanceDependencies,
+  { teamId, id, inviterId }: Invitation,
+  chatUserId: string,
+): Promise<void> {
+  await store.transaction(async (queries) => {
+    const at = clock.now();
+    if (!(await queries.people.add({ teamId, userId: chatUserId, firstSeenAt: at }))) return;
+    await queries.invitations.update(teamId, id, { acceptedAt: at, chatUserId });
+    await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'accepted_late', at, actor: 'poll' });
+    await queries.deliveries.enqueue({
+      teamId,
+      kind: 'inviter_message',
+      target: inviterId,
+      payload: { message: 'accepted_late' },
+      invitationId: id,
+      dedupeKey: deliveryKeys.inviterMessage(id, 'accepted_late'),
+      runAt: at,
+    });
+  });
+}

@@ -1,0 +1,101 @@
+import type { ChatUser } from '../ports/chat.ts';
+import type { Invitation } from '../ports/invitation-store.ts';
+import type { StoreQueries } from '../ports/store.ts';
+import { parseLocale } from '../texts/locale.ts';
+import { announceArrival } from './announce-arrival.ts';
+import { deliveryKeys } from './delivery-keys.ts';
+import type { Dependencies } from './dependencies.ts';
+
+type ArrivalDependencies = Pick<Dependencies, 'store' | 'clock' | 'settings'>;
+
+/**
+ * An invitee whose acceptance is known was seen in kChat: channels, welcome, notices and the inviter's message are
+ * owed from here on, all or none of them.
+ * @returns false when the arrival was recorded before.
+ */
+export async function recordArrival(
+  { store, clock, settings }: ArrivalDependencies,
+  { teamId, id }: Invitation,
+  user: ChatUser,
+): Promise<boolean> {
+  return store.transaction(async (queries) => {
+    const at = clock.now();
+    const invitation = await queries.invitations.transition(teamId, id, ['accepted'], 'arrived', {
+      arrivedAt: at,
+      chatUserId: user.id,
+    });
+    if (!invitation) return false;
+    await queries.people.add({ teamId, userId: user.id, firstSeenAt: at });
+    await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'arrived', at, actor: 'poll' });
+    for (const channel of invitation.channels) {
+      await queries.deliveries.enqueue({
+        teamId,
+        kind: 'add_to_channel',
+        target: `${channel.id}:${user.id}`,
+        payload: { channelId: channel.id, channelName: channel.name, userId: user.id },
+        invitationId: id,
+        dedupeKey: deliveryKeys.addToChannel(id, channel.id),
+        runAt: at,
+      });
+    }
+    await oweWelcome(queries, teamId, user, invitation.locale, at, invitation);
+    await announceArrival(queries, settings, {
+      userId: user.id,
+      name: `${invitation.firstName} ${invitation.lastName}`,
+      inviterName: invitation.inviterName,
+      invitationId: id,
+      arrivedAt: at,
+    });
+    await queries.deliveries.enqueue({
+      teamId,
+      kind: 'inviter_message',
+      target: invitation.inviterId,
+      payload: { message: 'arrived' },
+      invitationId: id,
+      dedupeKey: deliveryKeys.inviterMessage(id, 'arrived'),
+      runAt: at,
+    });
+    return true;
+  });
+}
+
+/**
+ * Somebody is in the team who was not invited here. Greeted when the settings say so, and remembered either way.
+ * @returns false when the person was known already.
+ */
+export async function recordWalkIn({ store, clock, settings }: ArrivalDependencies, user: ChatUser): Promise<boolean> {
+  const teamId = settings.team.id;
+  return store.transaction(async (queries) => {
+    const at = clock.now();
+    if (!(await queries.people.add({ teamId, userId: user.id, firstSeenAt: at }))) return false;
+    if (!settings.welcomeWalkIns) return true;
+    await oweWelcome(queries, teamId, user, parseLocale(user.locale) ?? settings.defaultLocale, at);
+    await announceArrival(queries, settings, {
+      userId: user.id,
+      name: `${user.firstName} ${user.lastName}`.trim() || user.username,
+      inviterName: undefined,
+      invitationId: undefined,
+      arrivedAt: at,
+    });
+    return true;
+  });
+}
+
+async function oweWelcome(
+  queries: StoreQueries,
+  teamId: string,
+  user: ChatUser,
+  locale: string,
+  runAt: number,
+  invitation?: Invitation,
+): Promise<void> {
+  await queries.deliveries.enqueue({
+    teamId,
+    kind: 'welcome',
+    target: user.id,
+    payload: { locale, userId: user.id, firstName: invitation?.firstName ?? user.firstName },
+    invitationId: invitation?.id,
+    dedupeKey: deliveryKeys.welcome(teamId, user.id),
+    runAt,
+  });
+}

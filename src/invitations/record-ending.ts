@@ -1,0 +1,33 @@
+import type { Invitation } from '../ports/invitation-store.ts';
+import { deliveryKeys } from './delivery-keys.ts';
+import type { Dependencies } from './dependencies.ts';
+
+/** `revoked`: cancelled at the provider, by whomever, or gone from it. */
+export type Ending = 'expired' | 'rejected' | 'revoked';
+
+/**
+ * An invitation has ended without acceptance: one transition, one event, one message to the inviter.
+ * @returns false when it was no longer pending; an acceptance wins that race.
+ */
+export async function recordEnding(
+  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  { teamId, id }: Invitation,
+  ending: Ending,
+): Promise<boolean> {
+  return store.transaction(async (queries) => {
+    const at = clock.now();
+    const invitation = await queries.invitations.transition(teamId, id, ['pending'], ending);
+    if (!invitation) return false;
+    await queries.invitations.addEvent({ teamId, invitationId: id, kind: ending, at, actor: 'poll' });
+    await queries.deliveries.enqueue({
+      teamId,
+      kind: 'inviter_message',
+      target: invitation.inviterId,
+      payload: { message: ending },
+      invitationId: id,
+      dedupeKey: deliveryKeys.inviterMessage(id, ending),
+      runAt: at,
+    });
+    return true;
+  });
+}

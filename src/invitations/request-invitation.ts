@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { ChannelReference, Invitation } from '../ports/invitation-store.ts';
+import type { ReplyTo } from '../ports/delivery-store.ts';
+import type { Locale, OrganizationRole } from '../ports/provisioning.ts';
+import { deliveryKeys } from './delivery-keys.ts';
+import type { Dependencies } from './dependencies.ts';
+
+export interface InvitationRequest {
+  email: string;
+  firstName: string;
+  lastName: string;
+  role: OrganizationRole;
+  strict: boolean;
+  locale: Locale;
+  channels: ChannelReference[];
+  workTeams: string[];
+  inviter: { id: string; name: string };
+  replyTo: ReplyTo;
+}
+
+export type RequestResult = { kind: 'requested'; id: string } | { kind: 'already_open'; invitation: Invitation };
+
+/**
+ * Records an administrator's wish to invite somebody, and that it is owed at the provider.
+ * An ended invitation of the same address becomes the parent of the new one.
+ */
+export async function requestInvitation(
+  { store, clock, settings }: Pick<Dependencies, 'store' | 'clock' | 'settings'>,
+  { inviter, replyTo, ...request }: InvitationRequest,
+): Promise<RequestResult> {
+  const teamId = settings.team.id;
+  return store.transaction(async (queries) => {
+    const now = clock.now();
+    const id = randomUUID();
+    const latest = await queries.invitations.latest(teamId, request.email);
+    const inserted = await queries.invitations.insert({
+      ...request,
+      id,
+      teamId,
+      inviterId: inviter.id,
+      inviterName: inviter.name,
+      requestedAt: now,
+      parentId: latest?.id,
+    });
+    if (!inserted) {
+      const open = await queries.invitations.open(teamId, request.email);
+      if (!open) throw new Error('An invitation could be neither written nor found');
+      return { kind: 'already_open', invitation: open };
+    }
+    await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'requested', at: now, actor: inviter.id });
+    await queries.deliveries.enqueue({
+      teamId,
+      kind: 'provision',
+      target: request.email,
+      payload: replyTo,
+      invitationId: id,
+      dedupeKey: deliveryKeys.provision(id),
+      runAt: now,
+    });
+    return { kind: 'requested', id };
+  });
+}

@@ -1,0 +1,62 @@
+import type { ReplyTo } from '../ports/delivery-store.ts';
+import type { Invitation } from '../ports/invitation-store.ts';
+import type { StoreQueries } from '../ports/store.ts';
+import type { Refused } from './classify-refusal.ts';
+import { deliveryKeys } from './delivery-keys.ts';
+import type { Dependencies } from './dependencies.ts';
+
+type SettleDependencies = Pick<Dependencies, 'store' | 'clock'>;
+
+/**
+ * How long the command's own reply may still carry the result. Until then the outcome is not sent separately; a reply
+ * that carries it takes the delivery away.
+ */
+export const replyGraceMs = 3_000;
+
+/** The provider holds the invitation with its seat: from now on the poll follows it. */
+export async function settlePending(
+  { store, clock }: SettleDependencies,
+  teamId: string,
+  id: string,
+  replyTo: ReplyTo,
+) {
+  await store.transaction(async (queries) => {
+    const at = clock.now();
+    const invitation = await queries.invitations.transition(teamId, id, ['provisioning', 'unknown'], 'pending');
+    if (!invitation) return;
+    await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'seat_granted', at, actor: 'provisioning' });
+    await oweOutcome(queries, invitation, replyTo);
+  });
+}
+
+/** Provisioning has ended without an invitation; nothing of ours is left at the provider. */
+export async function settleFailed(
+  { store, clock }: SettleDependencies,
+  teamId: string,
+  id: string,
+  { reason, detail }: Refused,
+  replyTo: ReplyTo,
+) {
+  await store.transaction(async (queries) => {
+    const invitation = await queries.invitations.transition(teamId, id, ['provisioning', 'unknown'], 'failed', {
+      failure: reason,
+      failureDetail: detail,
+    });
+    if (!invitation) return;
+    const event = { teamId, invitationId: id, at: clock.now(), actor: 'provisioning' };
+    await queries.invitations.addEvent({ ...event, kind: 'failed', detail: reason });
+    await oweOutcome(queries, invitation, replyTo);
+  });
+}
+
+async function oweOutcome(queries: StoreQueries, invitation: Invitation, replyTo: ReplyTo): Promise<void> {
+  await queries.deliveries.enqueue({
+    teamId: invitation.teamId,
+    kind: 'outcome',
+    target: invitation.inviterId,
+    payload: replyTo,
+    invitationId: invitation.id,
+    dedupeKey: deliveryKeys.outcome(invitation.id),
+    runAt: invitation.requestedAt + replyGraceMs,
+  });
+}

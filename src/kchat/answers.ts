@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+/** What kChat and Mattermost answer, as far as it is used. kChat leaves out or nulls what Mattermost always sends. */
+
+const id = z.string().min(1);
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value === true);
+/** Milliseconds; 0 or nothing: it has not happened. */
+const moment = z
+  .number()
+  .nullish()
+  .transform((value) => value ?? 0);
+/** Space-separated names. */
+const roles = text.transform((value) => value.split(' ').filter((role) => role !== ''));
+
+const timeZone = z.looseObject({
+  useAutomaticTimezone: z.union([z.boolean(), z.string()]).nullish(),
+  automaticTimezone: text,
+  manualTimezone: text,
+});
+
+export const userAnswer = z
+  .looseObject({
+    id,
+    username: text,
+    first_name: text,
+    last_name: text,
+    email: text,
+    locale: text,
+    roles,
+    delete_at: moment,
+    is_bot: flag,
+    // PHP writes an empty map as a list.
+    timezone: timeZone.optional().catch(undefined),
+    /** Infomaniak's own id of the person; kChat only. */
+    user_id: z.int().optional().catch(undefined),
+  })
+  .describe('a user');
+
+export const usersAnswer = z.array(userAnswer).describe('a list of users');
+
+export const teamAnswer = z.looseObject({ id, name: z.string(), display_name: text }).describe('a team');
+
+export const teamMemberAnswer = z
+  .looseObject({ roles, delete_at: moment, scheme_admin: flag, scheme_guest: flag })
+  .describe('a team member');
+
+export const channelAnswer = z
+  .looseObject({ id, team_id: text, name: text, display_name: text, type: text, delete_at: moment })
+  .describe('a channel');
+
+export const postAnswer = z
+  .looseObject({ id, user_id: text, message: text, create_at: moment, delete_at: moment })
+  .describe('a post');
+
+export const postListAnswer = z
+  .looseObject({
+    order: z
+      .array(id)
+      .nullish()
+      .transform((value) => value ?? []),
+    // Empty, it may be null or, from PHP, a list.
+    posts: z.record(z.string(), postAnswer).catch({}),
+  })
+  .describe('a list of posts');
+
+export const identifiedAnswer = z.looseObject({ id }).describe('a created thing');
+
+export type UserAnswer = z.infer<typeof userAnswer>;
+export type PostAnswer = z.infer<typeof postAnswer>;

@@ -1,0 +1,32 @@
+import type { Chat } from '../ports/chat.ts';
+import { userAnswer } from './answers.ts';
+import { createChannels } from './channels.ts';
+import { chatUser } from './chat-user.ts';
+import { KchatClient } from './client.ts';
+import type { ClientOptions } from './client.ts';
+import { createHttp } from './http.ts';
+import { createLateReply } from './late-reply.ts';
+import { createMessages } from './messages.ts';
+import { createPeople } from './people.ts';
+import { read } from './read.ts';
+
+/**
+ * The Chat port for kChat and Mattermost alike.
+ * @param options where kChat is, the bot's token, and the limit for one exchange in milliseconds (10 s unless told).
+ */
+export function createChat(options: ClientOptions): Chat {
+  const client = new KchatClient(options);
+  const identify: Chat['identify'] = async () => chatUser(await read(userAnswer, client.getMe()));
+
+  // An account's id never changes, so it is asked for once; a failure is not kept.
+  let knownId: string | undefined;
+  const ownId = async (): Promise<string> => (knownId ??= (await identify()).id);
+
+  return {
+    identify,
+    ...createPeople(client),
+    ...createChannels(client, ownId),
+    ...createMessages(client, ownId),
+    replyLate: createLateReply(options.url, createHttp(options)),
+  };
+}

@@ -1,0 +1,108 @@
+import mattermost from '@mattermost/client';
+import type { ServerChannel } from '@mattermost/types/channels';
+import type { Options } from '@mattermost/types/client4';
+import type { Command } from '@mattermost/types/integrations';
+import type { Post } from '@mattermost/types/posts';
+import type { UserProfile } from '@mattermost/types/users';
+import { createHttp } from './http.ts';
+import type { Http, HttpOptions } from './http.ts';
+import { operationOf } from './operation.ts';
+import { pathPart } from './path-part.ts';
+import { unreadable } from './silence.ts';
+
+// A named import of this CommonJS package passes in vitest and throws in Node.
+const { Client4 } = mattermost;
+
+export interface ClientOptions extends HttpOptions {
+  /** Origin of the team's kChat or of a Mattermost server. */
+  url: string;
+  token: string;
+}
+
+/**
+ * Mattermost's own client, of which kChat's web app uses a fork: its requests are the ones both servers know.
+ * Changed are its transport (time-out, status and wait kept, any JSON read) and the encoding of what goes into a path.
+ * The answers have Mattermost's types by name only; `read` checks them.
+ */
+export class KchatClient extends Client4 {
+  readonly #http: Http;
+  readonly #token: string;
+
+  constructor(options: ClientOptions) {
+    super();
+    this.setUrl(options.url.replace(/\/+$/, ''));
+    this.#http = createHttp(options);
+    this.#token = options.token;
+  }
+
+  /** Where every call of the client ends. */
+  protected override doFetch = async <Answer>(url: string, options: Options): Promise<Answer> => {
+    const { method = 'get', body } = options as { method?: string; body?: string };
+    const operation = operationOf(method, url);
+    const answer = await this.#http({ method, url, operation, token: this.#token, body });
+    try {
+      return (answer === '' ? null : JSON.parse(answer)) as Answer;
+    } catch (error) {
+      throw unreadable(operation, error);
+    }
+  };
+
+  override getUserRoute(userId: string): string {
+    return super.getUserRoute(pathPart(userId));
+  }
+
+  override getTeamRoute(teamId: string): string {
+    return super.getTeamRoute(pathPart(teamId));
+  }
+
+  override getTeamNameRoute(name: string): string {
+    return super.getTeamNameRoute(pathPart(name));
+  }
+
+  override getTeamMemberRoute(teamId: string, userId: string): string {
+    return super.getTeamMemberRoute(teamId, pathPart(userId));
+  }
+
+  override getChannelRoute(channelId: string): string {
+    return super.getChannelRoute(pathPart(channelId));
+  }
+
+  override getChannelMemberRoute(channelId: string, userId: string): string {
+    return super.getChannelMemberRoute(channelId, pathPart(userId));
+  }
+
+  override getPostRoute(postId: string): string {
+    return super.getPostRoute(pathPart(postId));
+  }
+
+  override getBotRoute(botUserId: string): string {
+    return super.getBotRoute(pathPart(botUserId));
+  }
+
+  override getUserByEmail = (email: string): Promise<UserProfile> =>
+    this.doFetch(`${this.getUsersRoute()}/email/${pathPart(email)}`, { method: 'get' });
+
+  override getChannelByName = (teamId: string, name: string): Promise<ServerChannel> =>
+    this.doFetch(`${this.getTeamRoute(teamId)}/channels/name/${pathPart(name)}`, { method: 'get' });
+
+  override getCustomTeamCommands = (teamId: string): Promise<Command[]> =>
+    this.doFetch(`${this.getCommandsRoute()}?team_id=${pathPart(teamId)}&custom_only=true`, { method: 'get' });
+
+  /** Changes a command; the server wants the whole object. */
+  override editCommand = (command: Pick<Command, 'id'>): Promise<Command> =>
+    this.#write('put', `${this.getCommandsRoute()}/${pathPart(command.id)}`, command);
+
+  /** Creates a command from the only four fields kChat accepts then (kChat: section 4). */
+  createCommand(command: Pick<Command, 'team_id' | 'method' | 'trigger' | 'url'>): Promise<Command> {
+    return this.#write('post', this.getCommandsRoute(), command);
+  }
+
+  /** Creates a post without making its author look present. */
+  createPostQuietly(post: Pick<Post, 'channel_id' | 'message' | 'pending_post_id'>): Promise<Post> {
+    return this.#write('post', `${this.getPostsRoute()}?set_online=false`, post);
+  }
+
+  #write<Answer>(method: 'post' | 'put', url: string, body: object): Promise<Answer> {
+    return this.doFetch(url, { method, body: JSON.stringify(body) });
+  }
+}

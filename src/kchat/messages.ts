@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Chat } from '../ports/chat.ts';
+import { identifiedAnswer, postListAnswer } from './answers.ts';
+import type { PostAnswer } from './answers.ts';
+import type { KchatClient } from './client.ts';
+import { read } from './read.ts';
+
+/** Posts in one page, and how many pages are searched for an own post: the last thousand posts of a channel. */
+const pageSize = 200;
+const maxPages = 5;
+
+type Messages = Pick<Chat, 'post' | 'findOwnPost' | 'updatePost' | 'postEphemeral'>;
+
+/** The part of the Chat port that writes. Posts go without `props`, which kChat may refuse with 422. */
+export function createMessages(client: KchatClient, ownId: () => Promise<string>): Messages {
+  return {
+    async post(channelId, message, key) {
+      const post = { channel_id: channelId, message, pending_post_id: pendingPostId(await ownId(), key) };
+      return (await read(identifiedAnswer, client.createPostQuietly(post))).id;
+    },
+
+    async findOwnPost(channelId, message, sinceMs) {
+      const author = await ownId();
+      // Newest first by page: `since` would count edits as new and is cut off without order (kChat: published schema).
+      for (let page = 0; page < maxPages; page += 1) {
+        const { order, posts } = await read(postListAnswer, client.getPosts(channelId, page, pageSize));
+        const listed = order.map((id) => posts[id]).filter((post) => post !== undefined);
+        const young = listed.filter((post) => post.create_at >= sinceMs);
+        const own = newest(young.filter((post) => isPost(post, author, message)));
+        if (own) return own.id;
+        if (order.length < pageSize || young.length < listed.length) return undefined;
+      }
+      return undefined;
+    },
+
+    async updatePost(postId, message) {
+      await client.patchPost({ id: postId, message });
+    },
+
+    async postEphemeral(channelId, userId, message) {
+      await client.createPostEphemeral(userId, { channel_id: channelId, message });
+    },
+  };
+}
+
+/**
+ * What the server recognises a repeat by. kChat refuses any form but `<own user id>:<digits>` (kChat: what bites, 5);
+ * Mattermost keeps one list for all users and channels, which the leading id makes safe for several installations.
+ */
+function pendingPostId(ownId: string, key: string): string {
+  const digest = createHash('sha256').update(key).digest('hex');
+  return `${ownId}:${BigInt(`0x${digest}`).toString().padStart(18, '0').slice(0, 18)}`;
+}
+
+function isPost(post: PostAnswer, author: string, message: string): boolean {
+  return post.user_id === author && post.message === message && post.delete_at === 0;
+}
+
+function newest(posts: PostAnswer[]): PostAnswer | undefined {
+  return posts.reduce<PostAnswer | undefined>(
+    (best, post) => (best && best.create_at >= post.create_at ? best : post),
+    undefined,
+  );
+}

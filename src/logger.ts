@@ -1,0 +1,38 @@
+import pino, { type DestinationStream, type Logger } from 'pino';
+import { ConfigurationError, RefusedStartError, RemoteRefusal, RemoteSilence } from './errors.ts';
+
+/**
+ * The log. Errors are written by an allow-list: our own carry no personal data in their message, and of any other
+ * error only its name and stack are kept, because its message may quote what a person typed.
+ */
+export function createLogger(level: string, destination: DestinationStream = pino.destination({ sync: true })): Logger {
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeError } },
+    destination,
+  );
+}
+
+function describeError(error: unknown): object {
+  if (error instanceof RemoteRefusal) {
+    const { name, service, operation, status, code, retryAfterMs } = error;
+    return { name, service, operation, status, code, retryAfterMs };
+  }
+  if (error instanceof RemoteSilence) {
+    const { name, service, operation, reason } = error;
+    return { name, service, operation, reason };
+  }
+  if (error instanceof RefusedStartError || error instanceof ConfigurationError) {
+    return { name: error.name, message: error.message };
+  }
+  if (error instanceof Error) {
+    return { name: error.name, code: (error as { code?: unknown }).code, stack: stackWithoutMessage(error) };
+  }
+  return { name: typeof error };
+}
+
+function stackWithoutMessage({ stack = '' }: Error): string[] {
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim());
+}

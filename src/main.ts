@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+import { ConfigurationError, isRemoteError, RefusedStartError, UserError } from './errors.ts';
+import { runRegister } from './register.ts';
+import { serve } from './serve.ts';
+
+const subcommands: Record<string, () => Promise<void>> = { serve, register: runRegister };
+
+/** Exit codes: 0 clean, 1 crash or forced stop, 2 bad configuration, 3 refused. */
+async function main([name = '']: readonly string[]): Promise<number> {
+  const subcommand = subcommands[name];
+  if (!subcommand) {
+    process.stderr.write(`Usage: kchat-invite ${Object.keys(subcommands).join(' | ')}\n`);
+    return 2;
+  }
+  try {
+    await subcommand();
+    return 0;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof ConfigurationError) {
+    process.stderr.write(`The configuration can't be used:\n${error.problems.map((line) => `  - ${line}\n`).join('')}`);
+    return 2;
+  }
+  if (error instanceof RefusedStartError) {
+    process.stderr.write(`${error.message}\n`);
+    return 3;
+  }
+  if (error instanceof UserError) {
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  if (isRemoteError(error)) {
+    process.stderr.write(`${error.message}. Check the address and the token, and start again when it answers.\n`);
+    return 1;
+  }
+  throw error;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,104 @@
+/** What is owed outside: the payload each kind of delivery carries. */
+export interface DeliveryPayloads {
+  /** Make the invitation true at the provider. */
+  provision: ReplyTo;
+  /** Tell the inviter how provisioning ended, when the command's own reply was too early for it. */
+  outcome: ReplyTo;
+  /** Send the newcomer the Euria welcome. */
+  welcome: { locale: string; userId: string; firstName: string };
+  add_to_channel: { channelId: string; channelName: string; userId: string };
+  /** Bring the shared arrival notice of a channel up to date. */
+  notice: { noticeId: string };
+  /** Tell the inviter, by direct message, what became of the invitation. */
+  inviter_message: { message: InviterMessageKind; what?: string; reason?: string };
+  /** Look at the provider and at the roster. */
+  poll: Record<string, never>;
+}
+
+/** Where and how a command was typed, so that a late answer reaches the same person in the same place. */
+export interface ReplyTo {
+  channelId: string;
+  responseUrl?: string | undefined;
+  /** The word after the slash, as it was typed. */
+  trigger: string;
+}
+
+export const inviterMessageKinds = [
+  'arrived',
+  'expired',
+  'rejected',
+  'revoked',
+  'accepted_late',
+  'delivery_failed',
+] as const;
+export type InviterMessageKind = (typeof inviterMessageKinds)[number];
+
+export type DeliveryKind = keyof DeliveryPayloads;
+
+export interface Delivery<Kind extends DeliveryKind = DeliveryKind> {
+  id: string;
+  teamId: string;
+  kind: Kind;
+  /** What the effect lands on; two deliveries of one kind and target never run at the same time. */
+  target: string;
+  payload: DeliveryPayloads[Kind];
+  invitationId: string | undefined;
+  dedupeKey: string;
+  runAt: number;
+  /** How often it has been started, this time included. */
+  attempts: number;
+  /** When it was started first: what may have happened, happened after this. */
+  firstAttemptAt: number | undefined;
+  lastError: string | undefined;
+}
+
+/** A delivery whose payload fits its kind. */
+export type AnyDelivery = { [Kind in DeliveryKind]: Delivery<Kind> }[DeliveryKind];
+
+export type NewDelivery = {
+  [Kind in DeliveryKind]: {
+    teamId: string;
+    kind: Kind;
+    target: string;
+    payload: DeliveryPayloads[Kind];
+    invitationId?: string | undefined;
+    /** At most one delivery with this key ever exists. */
+    dedupeKey: string;
+    runAt: number;
+  };
+}[DeliveryKind];
+
+export interface ClaimOptions {
+  now: number;
+  holder: string;
+  leaseMs: number;
+  limit: number;
+}
+
+export interface DeliveryStore {
+  /** @returns false when a delivery with this key exists already. */
+  enqueue(delivery: NewDelivery): Promise<boolean>;
+  /** Takes due deliveries under a lease, oldest first, and counts the attempt. */
+  claim(options: ClaimOptions): Promise<AnyDelivery[]>;
+  /** The four endings of an attempt; each changes nothing unless `holder` still holds the lease. */
+  finish(id: string, holder: string, result: string, now: number): Promise<boolean>;
+  retry(id: string, holder: string, runAt: number, error: string): Promise<boolean>;
+  /** Put off without counting the attempt: something else has to happen first. */
+  postpone(id: string, holder: string, runAt: number): Promise<boolean>;
+  bury(id: string, holder: string, error: string): Promise<boolean>;
+  /** Prolongs a lease whose work takes longer. */
+  renew(id: string, holder: string, lockedUntil: number): Promise<boolean>;
+  /** Takes back every lease. Only for the one process that owns the database. */
+  releaseAll(): Promise<void>;
+  /** Marks a waiting delivery as done without running it; false when it runs, has run, or is unknown. */
+  settle(dedupeKey: string, result: string, now: number): Promise<boolean>;
+  byKey(dedupeKey: string): Promise<AnyDelivery | undefined>;
+  /** Whether a delivery of this kind and target waits for its turn. */
+  isWaiting(teamId: string, kind: DeliveryKind, target: string): Promise<boolean>;
+  /** How many deliveries of a kind are still owed for an invitation. */
+  unfinished(invitationId: string, kind: DeliveryKind): Promise<number>;
+  /** When the next delivery is due, or undefined when none waits. */
+  nextRunAt(): Promise<number | undefined>;
+  /** Deletes done deliveries of a kind that ended before a time. */
+  forgetDone(kind: DeliveryKind, before: number): Promise<void>;
+}

@@ -1,0 +1,173 @@
+import type { Locale, OrganizationRole } from './provisioning.ts';
+
+export const invitationStates = [
+  'requested',
+  'provisioning',
+  'unknown',
+  'pending',
+  'accepted',
+  'arrived',
+  'expired',
+  'revoked',
+  'rejected',
+  'failed',
+] as const;
+export type InvitationState = (typeof invitationStates)[number];
+
+export const failureReasons = [
+  'invalid_email',
+  'domain_not_allowed',
+  'already_member',
+  'no_seat_left',
+  'no_ksuite',
+  'not_authorized',
+  'provider_refused',
+  'provider_unreachable',
+] as const;
+export type FailureReason = (typeof failureReasons)[number];
+
+/**
+ * How far the two calls at the provider have come. Written before and after each call that has an effect, so that
+ * whoever resumes after a crash knows what may have happened.
+ */
+export type ProviderStep = 'none' | 'creating' | 'created' | 'undoing';
+
+export interface ChannelReference {
+  id: string;
+  name: string;
+}
+
+export interface Invitation {
+  id: string;
+  teamId: string;
+  /** Canonical: trimmed, NFKC, lower case, domain in ASCII. */
+  email: string;
+  firstName: string;
+  lastName: string;
+  role: OrganizationRole;
+  strict: boolean;
+  locale: Locale;
+  /** Channels the newcomer joins, beside kChat's own defaults. */
+  channels: ChannelReference[];
+  /** Work teams as the inviter wrote them: names, or ids in digits. */
+  workTeams: string[];
+  state: InvitationState;
+  failure: FailureReason | undefined;
+  /** The provider's own words about a failure, for the inviter. */
+  failureDetail: string | undefined;
+  inviterId: string;
+  /** The inviter as people know them, at the time of the command. */
+  inviterName: string;
+  requestedAt: number;
+  providerStep: ProviderStep;
+  /** When that step was written. */
+  providerStepAt: number | undefined;
+  providerInvitationId: number | undefined;
+  expiresAt: number | undefined;
+  acceptedAt: number | undefined;
+  arrivedAt: number | undefined;
+  providerUserId: number | undefined;
+  chatUserId: string | undefined;
+  /** The ended invitation of the same person that this one follows. */
+  parentId: string | undefined;
+}
+
+export type NewInvitation = Pick<
+  Invitation,
+  | 'id'
+  | 'teamId'
+  | 'email'
+  | 'firstName'
+  | 'lastName'
+  | 'role'
+  | 'strict'
+  | 'locale'
+  | 'channels'
+  | 'workTeams'
+  | 'inviterId'
+  | 'inviterName'
+  | 'requestedAt'
+  | 'parentId'
+>;
+
+export type InvitationChanges = Partial<
+  Pick<
+    Invitation,
+    | 'failure'
+    | 'failureDetail'
+    | 'providerStep'
+    | 'providerStepAt'
+    | 'providerInvitationId'
+    | 'expiresAt'
+    | 'acceptedAt'
+    | 'arrivedAt'
+    | 'providerUserId'
+    | 'chatUserId'
+  >
+>;
+
+export const eventKinds = [
+  'requested',
+  'created',
+  'adopted',
+  'seat_granted',
+  'mailed',
+  'unconfirmed',
+  'accepted',
+  'arrived',
+  'joined_channel',
+  'welcomed',
+  'announced',
+  'inviter_told',
+  'expired',
+  'revoked',
+  'rejected',
+  'failed',
+  'accepted_late',
+  'delivery_failed',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+export interface InvitationEvent {
+  teamId: string;
+  invitationId: string;
+  kind: EventKind;
+  at: number;
+  /** Who or what caused it: a kChat user id, or the name of a part of this program. */
+  actor: string;
+  /** One short fact, such as a channel name or a reason. */
+  detail?: string | undefined;
+}
+
+export interface InvitationStore {
+  /** @returns false when an open invitation of this address exists already; then nothing is written. */
+  insert(invitation: NewInvitation): Promise<boolean>;
+  byId(teamId: string, id: string): Promise<Invitation | undefined>;
+  /** The one open invitation of an address: requested, provisioning, unknown, pending or accepted. */
+  open(teamId: string, email: string): Promise<Invitation | undefined>;
+  /** The newest invitation of an address, open or not. */
+  latest(teamId: string, email: string): Promise<Invitation | undefined>;
+  inStates(teamId: string, states: readonly InvitationState[]): Promise<Invitation[]>;
+  /** Newest first. */
+  page(
+    teamId: string,
+    query: { state: InvitationState | undefined; limit: number; offset: number },
+  ): Promise<Invitation[]>;
+  count(teamId: string, state: InvitationState | undefined): Promise<number>;
+  /**
+   * The only way to change a state: one conditional update.
+   * @returns the changed invitation, or undefined when it was in none of the `from` states any more.
+   */
+  transition(
+    teamId: string,
+    id: string,
+    from: readonly InvitationState[],
+    to: InvitationState,
+    changes?: InvitationChanges,
+  ): Promise<Invitation | undefined>;
+  /** Changes facts without a change of state. */
+  update(teamId: string, id: string, changes: InvitationChanges): Promise<void>;
+  addEvent(event: InvitationEvent): Promise<void>;
+  /** Oldest first. */
+  events(teamId: string, invitationId: string): Promise<InvitationEvent[]>;
+}

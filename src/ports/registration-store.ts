@@ -1,0 +1,26 @@
+/** What `register` found out or made, kept so that `serve` needs no more than the database and its secrets. */
+export interface RegistrationStore {
+  team(name: string): Promise<RegisteredTeam | undefined>;
+  saveTeam(team: RegisteredTeam): Promise<void>;
+  /** Newest first. */
+  commands(teamId: string): Promise<RegisteredCommand[]>;
+  /** Replaces what was stored for this command. */
+  saveCommand(command: RegisteredCommand): Promise<void>;
+}
+
+export interface RegisteredTeam {
+  id: string;
+  name: string;
+  botUserId: string;
+  /** The bot's token, sealed with SECRET_KEY. */
+  sealedBotToken: string | undefined;
+}
+
+export interface RegisteredCommand {
+  teamId: string;
+  commandId: string;
+  trigger: string;
+  /** SHA-256 in hex: the token itself is needed by kChat alone. */
+  tokenHash: string;
+  savedAt: number;
+}

@@ -1,0 +1,22 @@
+import type { DeliveryStore } from './delivery-store.ts';
+import type { InvitationStore } from './invitation-store.ts';
+import type { NoticeStore } from './notice-store.ts';
+import type { PeopleStore } from './people-store.ts';
+import type { RegistrationStore } from './registration-store.ts';
+
+/** The database. Every query names its team; rows of different teams never meet. */
+export interface Store extends StoreQueries {
+  /** All or nothing: a state change and what it owes are written by one call. */
+  transaction<T>(work: (queries: StoreQueries) => Promise<T>): Promise<T>;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StoreQueries {
+  invitations: InvitationStore;
+  deliveries: DeliveryStore;
+  people: PeopleStore;
+  notices: NoticeStore;
+  registrations: RegistrationStore;
+}

@@ -1,0 +1,37 @@
+import { startApp } from './app.ts';
+import { loadServeConfig } from './config.ts';
+import { databasePath, openStore } from './database.ts';
+import { ConfigurationError } from './errors.ts';
+import { createLogger } from './logger.ts';
+import { systemClock } from './ports/clock.ts';
+import { readRegistered, registrationProblems } from './registered.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
+import { lockForOneProcess } from './store/single-process-lock.ts';
+
+/**
+ * Serves until a signal ends it. The first SIGTERM or SIGINT stops in order, a second one at once (exit code 1).
+ * @throws ConfigurationError, RefusedStartError, or a remote error when kChat does not answer at the start.
+ */
+export async function serve(): Promise<void> {
+  const config = loadServeConfig();
+  const log = createLogger(config.LOG_LEVEL);
+  const unlock = lockForOneProcess(databasePath(config));
+  const store = openStore(config);
+  try {
+    const registered = await readRegistered(store, config);
+    const { botToken } = registered;
+    if (botToken === undefined || registered.commandTokenHashes.length === 0) {
+      throw new ConfigurationError(registrationProblems(registered));
+    }
+    const stopRequested = stopOnSignal();
+    const app = await startApp({ config, registered: { ...registered, botToken }, store, clock: systemClock, log });
+    log.info({ address: app.server.address(), team: config.KCHAT_TEAM }, 'serving');
+
+    log.info({ signal: await stopRequested }, 'stopping; a second signal ends at once');
+    await app.stop();
+    log.info({}, 'stopped');
+  } finally {
+    await store.close();
+    unlock();
+  }
+}

@@ -1,0 +1,41 @@
+import { ConfigurationError } from './errors.ts';
+import type { ServeConfig } from './config.ts';
+import type { Settings } from './invitations/dependencies.ts';
+import type { Chat } from './ports/chat.ts';
+import type { Store } from './ports/store.ts';
+import type { Registered } from './registered.ts';
+
+/**
+ * What the use cases need to know: the configuration, and who and where the bot is according to kChat.
+ * The team gets its row here when nobody ran `register`.
+ * @throws RemoteError when kChat does not answer; ConfigurationError when it knows no such team.
+ */
+export async function readSettings(options: {
+  chat: Chat;
+  store: Store;
+  config: ServeConfig;
+  registered: Registered;
+}): Promise<Settings> {
+  const { chat, store, config, registered } = options;
+  const [bot, team] = await Promise.all([chat.identify(), chat.teamByName(config.KCHAT_TEAM)]);
+  if (!team) {
+    throw new ConfigurationError([
+      `KCHAT_TEAM: the bot ${bot.username} sees no team named ${config.KCHAT_TEAM}. Correct the name, or add the bot to the team.`,
+    ]);
+  }
+  const stored = await store.registrations.team(team.name);
+  if (!stored) {
+    await store.registrations.saveTeam({ id: team.id, name: team.name, botUserId: bot.id, sealedBotToken: undefined });
+  }
+  return {
+    team,
+    botUserId: bot.id,
+    noticeChannels: config.NOTICE_CHANNELS,
+    extraAdministrators: config.KCHAT_ADMINS,
+    allowedDomains: config.ALLOWED_DOMAINS,
+    welcomeWalkIns: config.WELCOME_WALK_INS,
+    defaultLocale: config.DEFAULT_LOCALE,
+    replyWaitMs: config.REPLY_WAIT_MS,
+    trigger: registered.commands[0]?.trigger ?? 'invite',
+  };
+}

@@ -1,0 +1,59 @@
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { ClaimOptions } from '../ports/delivery-store.ts';
+import type { DeliveryTable, Schema } from './schema.ts';
+
+/**
+ * Takes due deliveries in one statement, so that no two workers can take the same one.
+ *
+ * A delivery is free when nobody holds it or its lease has run out. It also waits for an older one of the same kind
+ * and target: a notice must not be posted by two attempts at once, and a person's messages keep their order.
+ */
+export async function claimDeliveries(
+  db: Kysely<Schema>,
+  { now, holder, leaseMs, limit }: ClaimOptions,
+): Promise<Selectable<DeliveryTable>[]> {
+  const rows = await db
+    .updateTable('delivery')
+    .set({
+      lockedBy: holder,
+      lockedUntil: now + leaseMs,
+      attempts: sql`attempts + 1`,
+      firstAttemptAt: sql`coalesce(first_attempt_at, ${now})`,
+    })
+    .where('id', 'in', (due) =>
+      due
+        .selectFrom('delivery as candidate')
+        .select('candidate.id')
+        .where('candidate.state', '=', 'ready')
+        .where('candidate.runAt', '<=', now)
+        .where((expression) =>
+          expression.or([
+            expression('candidate.lockedUntil', 'is', null),
+            expression('candidate.lockedUntil', '<=', now),
+          ]),
+        )
+        .where((expression) =>
+          expression.not(
+            expression.exists(
+              expression
+                .selectFrom('delivery as other')
+                .select('other.id')
+                .whereRef('other.teamId', '=', 'candidate.teamId')
+                .whereRef('other.kind', '=', 'candidate.kind')
+                .whereRef('other.target', '=', 'candidate.target')
+                .where('other.state', '=', 'ready')
+                .where(
+                  sql<boolean>`(other.locked_until > ${now}
+                    or (other.run_at, other.id) < (candidate.run_at, candidate.id))`,
+                ),
+            ),
+          ),
+        )
+        .orderBy('candidate.runAt')
+        .orderBy('candidate.id')
+        .limit(limit),
+    )
+    .returningAll()
+    .execute();
+  return rows.sort((a, b) => a.runAt - b.runAt);
+}

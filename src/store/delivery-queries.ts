@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { AnyDelivery, DeliveryStore } from '../ports/delivery-store.ts';
+import { claimDeliveries } from './claim-deliveries.ts';
+import type { DeliveryTable, Schema } from './schema.ts';
+
+export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
+  /** Ends an attempt, but only for the holder of the lease: whoever lost it must not undo its successor's work. */
+  async function release(
+    id: string,
+    holder: string,
+    changes: Partial<Pick<Selectable<DeliveryTable>, 'state' | 'runAt' | 'result' | 'lastError' | 'endedAt'>>,
+    attemptsBack = 0,
+  ): Promise<boolean> {
+    const { numUpdatedRows } = await db
+      .updateTable('delivery')
+      .set({ ...changes, attempts: sql`attempts - ${attemptsBack}`, lockedBy: null, lockedUntil: null })
+      .where('id', '=', id)
+      .where('lockedBy', '=', holder)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  }
+
+  return {
+    async enqueue(delivery) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('delivery')
+        .values({
+          ...delivery,
+          id: randomUUID(),
+          payload: JSON.stringify(delivery.payload),
+          invitationId: delivery.invitationId ?? null,
+        })
+        .onConflict((conflict) => conflict.column('dedupeKey').doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+
+    claim: async (options) => (await claimDeliveries(db, options)).map(toDelivery),
+    finish: (id, holder, result, now) => release(id, holder, { state: 'done', result, endedAt: now }),
+    retry: (id, holder, runAt, lastError) => release(id, holder, { runAt, lastError }),
+    postpone: (id, holder, runAt) => release(id, holder, { runAt }, 1),
+    bury: (id, holder, lastError) => release(id, holder, { state: 'dead', lastError }),
+
+    async renew(id, holder, lockedUntil) {
+      const { numUpdatedRows } = await db
+        .updateTable('delivery')
+        .set({ lockedUntil })
+        .where('id', '=', id)
+        .where('lockedBy', '=', holder)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+
+    async releaseAll() {
+      await db
+        .updateTable('delivery')
+        .set({ lockedBy: null, lockedUntil: null })
+        .where('state', '=', 'ready')
+        .where('lockedUntil', 'is not', null)
+        .execute();
+    },
+
+    async settle(dedupeKey, result, now) {
+      const { numUpdatedRows } = await db
+        .updateTable('delivery')
+        .set({ state: 'done', result, endedAt: now })
+        .where('dedupeKey', '=', dedupeKey)
+        .where('state', '=', 'ready')
+        .where('lockedBy', 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+
+    async byKey(dedupeKey) {
+      const row = await db.selectFrom('delivery').selectAll().where('dedupeKey', '=', dedupeKey).executeTakeFirst();
+      return row && toDelivery(row);
+    },
+
+    async isWaiting(teamId, kind, target) {
+      const row = await db
+        .selectFrom('delivery')
+        .select('id')
+        .where('teamId', '=', teamId)
+        .where('kind', '=', kind)
+        .where('target', '=', target)
+        .where('state', '=', 'ready')
+        .where('lockedBy', 'is', null)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    async unfinished(invitationId, kind) {
+      const { total } = await db
+        .selectFrom('delivery')
+        .select((expression) => expression.fn.countAll<number>().as('total'))
+        .where('invitationId', '=', invitationId)
+        .where('kind', '=', kind)
+        .where('state', '=', 'ready')
+        .executeTakeFirstOrThrow();
+      return total;
+    },
+
+    async nextRunAt() {
+      const row = await db
+        .selectFrom('delivery')
+        .select('runAt')
+        .where('state', '=', 'ready')
+        .where('lockedUntil', 'is', null)
+        .orderBy('runAt')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.runAt;
+    },
+
+    async forgetDone(kind, before) {
+      await db
+        .deleteFrom('delivery')
+        .where('kind', '=', kind)
+        .where('state', '=', 'done')
+        .where('endedAt', '<', before)
+        .execute();
+    },
+  };
+}
+
+function toDelivery(row: Selectable<DeliveryTable>): AnyDelivery {
+  return {
+    id: row.id,
+    teamId: row.teamId,
+    kind: row.kind,
+    target: row.target,
+    payload: JSON.parse(row.payload) as AnyDelivery['payload'],
+    invitationId: row.invitationId ?? undefined,
+    dedupeKey: row.dedupeKey,
+    runAt: row.runAt,
+    attempts: row.attempts,
+    firstAttemptAt: row.firstAttemptAt ?? undefined,
+    lastError: row.lastError ?? undefined,
+  } as AnyDelivery;
+}

@@ -1,0 +1,127 @@
+import type { Kysely } from 'kysely';
+import type { EventKind, InvitationStore } from '../ports/invitation-store.ts';
+import { toColumns, toInvitation } from './invitation-row.ts';
+import type { Schema } from './schema.ts';
+import { undefinedForNull } from './undefined-for-null.ts';
+
+/** Must name the same states as the unique index `invitation_one_open`. */
+const openStates = ['requested', 'provisioning', 'unknown', 'pending', 'accepted'];
+
+export function invitationQueries(db: Kysely<Schema>): InvitationStore {
+  const invitations = () => db.selectFrom('invitation').selectAll();
+
+  return {
+    async insert(invitation) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('invitation')
+        .values({
+          ...invitation,
+          strict: invitation.strict ? 1 : 0,
+          channels: JSON.stringify(invitation.channels),
+          workTeams: JSON.stringify(invitation.workTeams),
+          parentId: invitation.parentId ?? null,
+          state: 'requested',
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+
+    async byId(teamId, id) {
+      const row = await invitations().where('id', '=', id).where('teamId', '=', teamId).executeTakeFirst();
+      return row && toInvitation(row);
+    },
+
+    async open(teamId, email) {
+      const row = await invitations()
+        .where('teamId', '=', teamId)
+        .where('email', '=', email)
+        .where('state', 'in', openStates)
+        .executeTakeFirst();
+      return row && toInvitation(row);
+    },
+
+    async latest(teamId, email) {
+      const row = await invitations()
+        .where('teamId', '=', teamId)
+        .where('email', '=', email)
+        .orderBy('requestedAt', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row && toInvitation(row);
+    },
+
+    async inStates(teamId, states) {
+      const rows = await invitations()
+        .where('teamId', '=', teamId)
+        .where('state', 'in', states)
+        .orderBy('requestedAt')
+        .orderBy('id')
+        .execute();
+      return rows.map(toInvitation);
+    },
+
+    async page(teamId, { state, limit, offset }) {
+      const rows = await invitations()
+        .where('teamId', '=', teamId)
+        .$if(state !== undefined, (query) => query.where('state', '=', state ?? ''))
+        .orderBy('requestedAt', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .offset(offset)
+        .execute();
+      return rows.map(toInvitation);
+    },
+
+    async count(teamId, state) {
+      const { total } = await db
+        .selectFrom('invitation')
+        .select((expression) => expression.fn.countAll<number>().as('total'))
+        .where('teamId', '=', teamId)
+        .$if(state !== undefined, (query) => query.where('state', '=', state ?? ''))
+        .executeTakeFirstOrThrow();
+      return total;
+    },
+
+    async transition(teamId, id, from, to, changes = {}) {
+      const row = await db
+        .updateTable('invitation')
+        .set({ ...toColumns(changes), state: to })
+        .where('id', '=', id)
+        .where('teamId', '=', teamId)
+        .where('state', 'in', from)
+        .returningAll()
+        .executeTakeFirst();
+      return row && toInvitation(row);
+    },
+
+    async update(teamId, id, changes) {
+      await db
+        .updateTable('invitation')
+        .set(toColumns(changes))
+        .where('id', '=', id)
+        .where('teamId', '=', teamId)
+        .execute();
+    },
+
+    async addEvent(event) {
+      await db
+        .insertInto('invitationEvent')
+        .values({ ...event, detail: event.detail ?? null })
+        .execute();
+    },
+
+    async events(teamId, invitationId) {
+      const rows = await db
+        .selectFrom('invitationEvent')
+        .select(['teamId', 'invitationId', 'kind', 'at', 'actor', 'detail'])
+        .where('invitationId', '=', invitationId)
+        .where('teamId', '=', teamId)
+        .orderBy('at')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({ ...undefinedForNull(row), kind: row.kind as EventKind }));
+    },
+  };
+}

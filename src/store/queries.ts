@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely';
+import type { StoreQueries } from '../ports/store.ts';
+import { deliveryQueries } from './delivery-queries.ts';
+import { invitationQueries } from './invitation-queries.ts';
+import { noticeQueries } from './notice-queries.ts';
+import { peopleQueries } from './people-queries.ts';
+import { registrationQueries } from './registration-queries.ts';
+import type { Schema } from './schema.ts';
+
+/** The queries over a connection or a transaction; building them costs nothing, so each transaction gets its own. */
+export function createQueries(db: Kysely<Schema>): StoreQueries {
+  return {
+    invitations: invitationQueries(db),
+    deliveries: deliveryQueries(db),
+    people: peopleQueries(db),
+    notices: noticeQueries(db),
+    registrations: registrationQueries(db),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import type { RegistrationStore } from '../ports/registration-store.ts';
+import type { Schema } from './schema.ts';
+import { undefinedForNull } from './undefined-for-null.ts';
+
+export function registrationQueries(db: Kysely<Schema>): RegistrationStore {
+  return {
+    async team(name) {
+      const row = await db
+        .selectFrom('team')
+        .select(['id', 'name', 'botUserId', 'sealedBotToken'])
+        .where('name', '=', name)
+        .executeTakeFirst();
+      return row && undefinedForNull(row);
+    },
+
+    async saveTeam(team) {
+      const values = { ...team, sealedBotToken: team.sealedBotToken ?? null };
+      await db
+        .insertInto('team')
+        .values(values)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+        .execute();
+    },
+
+    commands: (teamId) =>
+      db.selectFrom('commandToken').selectAll().where('teamId', '=', teamId).orderBy('savedAt', 'desc').execute(),
+
+    async saveCommand(command) {
+      await db
+        .insertInto('commandToken')
+        .values(command)
+        .onConflict((conflict) => conflict.columns(['teamId', 'commandId']).doUpdateSet(command))
+        .execute();
+    },
+  };
+}

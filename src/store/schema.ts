@@ -1,0 +1,114 @@
+import type { Generated } from 'kysely';
+
+/** The tables as Kysely sees them: camelCase here, snake_case in SQL; JSON columns hold text. */
+export interface Schema {
+  team: TeamTable;
+  commandToken: CommandTokenTable;
+  invitation: InvitationTable;
+  invitationEvent: InvitationEventTable;
+  delivery: DeliveryTable;
+  knownPerson: KnownPersonTable;
+  notice: NoticeTable;
+  noticeArrival: NoticeArrivalTable;
+}
+
+interface TeamTable {
+  id: string;
+  name: string;
+  botUserId: string;
+  sealedBotToken: string | null;
+  primedAt: number | null;
+}
+
+interface CommandTokenTable {
+  teamId: string;
+  commandId: string;
+  trigger: string;
+  tokenHash: string;
+  savedAt: number;
+}
+
+export interface InvitationTable {
+  id: string;
+  teamId: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  role: string;
+  strict: number;
+  locale: string;
+  /** JSON: ChannelReference[] */
+  channels: string;
+  /** JSON: string[] */
+  workTeams: string;
+  state: string;
+  failure: string | null;
+  failureDetail: string | null;
+  inviterId: string;
+  inviterName: string;
+  requestedAt: number;
+  providerStep: Generated<string>;
+  providerStepAt: number | null;
+  providerInvitationId: number | null;
+  expiresAt: number | null;
+  acceptedAt: number | null;
+  arrivedAt: number | null;
+  providerUserId: number | null;
+  chatUserId: string | null;
+  parentId: string | null;
+}
+
+interface InvitationEventTable {
+  id: Generated<number>;
+  teamId: string;
+  invitationId: string;
+  kind: string;
+  at: number;
+  actor: string;
+  detail: string | null;
+}
+
+export interface DeliveryTable {
+  id: string;
+  teamId: string;
+  kind: string;
+  target: string;
+  /** JSON: DeliveryPayloads[kind] */
+  payload: string;
+  invitationId: string | null;
+  dedupeKey: string;
+  runAt: number;
+  attempts: Generated<number>;
+  firstAttemptAt: number | null;
+  lockedBy: string | null;
+  lockedUntil: number | null;
+  state: Generated<'ready' | 'done' | 'dead'>;
+  endedAt: number | null;
+  result: string | null;
+  lastError: string | null;
+}
+
+interface KnownPersonTable {
+  teamId: string;
+  userId: string;
+  firstSeenAt: number;
+}
+
+interface NoticeTable {
+  id: string;
+  teamId: string;
+  channelName: string;
+  openedAt: number;
+  postId: string | null;
+  shownArrivals: Generated<number>;
+}
+
+interface NoticeArrivalTable {
+  id: Generated<number>;
+  noticeId: string;
+  userId: string;
+  name: string;
+  inviterName: string | null;
+  invitationId: string | null;
+  arrivedAt: number;
+}

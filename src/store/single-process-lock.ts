@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { RefusedStartError } from '../errors.ts';
+
+/**
+ * Keeps a second process from serving the same database: it would poll, claim and post beside the first.
+ * The lock is an open exclusive transaction on a file of its own, so the operating system drops it even on kill -9.
+ * @returns a function that gives the lock back.
+ * @throws RefusedStartError when another process holds it.
+ */
+export function lockForOneProcess(databasePath: string): () => void {
+  mkdirSync(dirname(databasePath), { recursive: true });
+  const lock = new Database(`${databasePath}.lock`, { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+  } catch (error) {
+    lock.close();
+    throw new RefusedStartError(
+      `Another process serves the database ${databasePath} already. Stop it first, or give this one a DATABASE_URL of its own.`,
+      { cause: error },
+    );
+  }
+  return () => {
+    lock.close();
+  };
+}

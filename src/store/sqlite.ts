@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import {
+  CamelCasePlugin,
+  CompiledQuery,
+  Kysely,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type Driver,
+} from 'kysely';
+import { RefusedStartError } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Store } from '../ports/store.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/all.ts';
+import { createQueries } from './queries.ts';
+import type { Schema } from './schema.ts';
+
+const busyTimeoutMs = 5_000;
+
+/**
+ * Opens the SQLite store, creating the file and bringing its schema up to date.
+ * @param path the file; its folder is created when missing.
+ * @throws RefusedStartError when the file can't be opened as ours; nothing in it is changed then.
+ */
+export function openSqliteStore(path: string, clock: Clock): Store {
+  const database = openDatabase(path);
+  try {
+    migrate(database, migrations, clock.now());
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const kysely = new Kysely<Schema>({
+    dialect: new ImmediateSqliteDialect({ database }),
+    plugins: [new CamelCasePlugin()],
+  });
+  return {
+    ...createQueries(kysely),
+    transaction: (work) => kysely.transaction().execute((transaction) => work(createQueries(transaction))),
+    ping: async () => {
+      await kysely.selectFrom('team').select('id').limit(1).execute();
+    },
+    close: () => kysely.destroy(),
+  };
+}
+
+function openDatabase(path: string): Database.Database {
+  let database: Database.Database | undefined;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    database = new Database(path, { timeout: busyTimeoutMs });
+    applyPragmas(database);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw new RefusedStartError(
+      `The database ${path} can't be used: ${error instanceof Error ? error.message : String(error)}. Nothing in it was changed.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Set, then read back: a file system or an old file may silently keep another value. */
+function applyPragmas(database: Database.Database): void {
+  const wanted = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } as const;
+  for (const [name, value] of Object.entries(wanted)) {
+    database.pragma(`${name} = ${value}`);
+    const actual: unknown = database.pragma(name, { simple: true });
+    if (actual !== value) throw new Error(`${name} is ${String(actual)} although ${value} was asked for`);
+  }
+}
+
+/**
+ * A deferred transaction that reads first and writes later fails at once when another process has written in
+ * between; an immediate one waits its turn instead.
+ */
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #config: { database: Database.Database };
+
+  constructor(config: { database: Database.Database }) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateSqliteDriver(this.#config);
+  }
+}

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createBudget, type Budget } from '../../src/infomaniak/budget.ts';
+import type { Priority } from '../../src/infomaniak/request.ts';
+import { caught } from './caught.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Sends `count` requests that end at once and notes when each of them started, in milliseconds from now. */
+function startTimes(budget: Budget, count: number): number[] {
+  const begin = Date.now();
+  const starts: number[] = [];
+  for (let index = 0; index < count; index++) {
+    void budget.run('GET /x', 'background', () => {
+      starts.push(Date.now() - begin);
+      return Promise.resolve();
+    });
+  }
+  return starts;
+}
+
+test('no minute holds more requests than the rate, wherever it begins', async () => {
+  const budget = createBudget({ ratePerMinute: 3 });
+  const early = startTimes(budget, 1);
+  await vi.advanceTimersByTimeAsync(50_000);
+  const late = startTimes(budget, 5);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(early).toEqual([0]);
+  // With fixed windows four requests would start between the 50th and the 60th second.
+  expect(late).toEqual([0, 0, 10_000, 60_000, 60_000]);
+});
+
+test('whom somebody waits for goes before polling', async () => {
+  const budget = createBudget({ ratePerMinute: 1 });
+  const order: string[] = [];
+  const note = (name: string, priority: Priority) =>
+    budget.run('GET /x', priority, () => Promise.resolve(order.push(name)));
+  void note('first', 'background');
+  void note('poll', 'background');
+  void note('invite', 'interactive');
+  await vi.advanceTimersByTimeAsync(180_000);
+  expect(order).toEqual(['first', 'invite', 'poll']);
+});
+
+test('a pause holds back everything that has not started', async () => {
+  const budget = createBudget({ ratePerMinute: 100 });
+  budget.pause(7000);
+  const starts = startTimes(budget, 2);
+  await vi.advanceTimersByTimeAsync(6999);
+  expect(starts).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(starts).toEqual([7000, 7000]);
+});
+
+test('a shorter pause does not end a longer one', async () => {
+  const budget = createBudget({ ratePerMinute: 100 });
+  budget.pause(30_000);
+  budget.pause(1000);
+  const starts = startTimes(budget, 1);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(starts).toEqual([30_000]);
+});
+
+test('a nonsensical pause ends after an hour', async () => {
+  const budget = createBudget({ ratePerMinute: 100 });
+  budget.pause(1e15);
+  const starts = startTimes(budget, 1);
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(starts).toEqual([3_600_000]);
+});
+
+test('a request waits out the budget however long that takes', async () => {
+  const starts = startTimes(createBudget({ ratePerMinute: 1 }), 11);
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(starts.at(-1)).toBe(600_000);
+});
+
+test('what waits, or comes later, is refused as not sent when the budget is stopped', async () => {
+  const stop = new AbortController();
+  const budget = createBudget({ ratePerMinute: 1, signal: stop.signal });
+  const task = vi.fn(() => Promise.resolve('done'));
+  const running = budget.run('GET /x', 'background', task);
+  const waiting = caught(budget.run('GET /x', 'background', task));
+  stop.abort();
+  expect(await running).toBe('done');
+  expect(await waiting).toMatchObject({ name: 'RemoteSilence', reason: 'connection_failed', operation: 'GET /x' });
+  expect(await caught(budget.run('GET /x', 'background', task))).toMatchObject({ reason: 'connection_failed' });
+  expect(task).toHaveBeenCalledTimes(1);
+});
+
+test("a task's own error passes unchanged and does not stop the others", async () => {
+  const budget = createBudget({ ratePerMinute: 10 });
+  const failed = new Error('of the task');
+  expect(await caught(budget.run('GET /x', 'background', () => Promise.reject(failed)))).toBe(failed);
+  expect(await budget.run('GET /x', 'background', () => Promise.resolve(1))).toBe(1);
+});
