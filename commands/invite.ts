@@ -69,7 +69,7 @@ async function outcomeInTime(context: CommandContext, id: string): Promise<Reply
   }
   const delivery = await store.deliveries.byKey(deliveryKeys.provision(id));
   return reply(
-    `⏳ I am inviting ${describePerson(invitation)}. ${delivery?.lastError ? `The last try failed: ${plain(delivery.lastError)}.` : 'Infomaniak has not answered yet.'}`,
-    `The request is safe: I keep trying, never invite twice, and tell you here how it ended. To look: \`/${replyTo.trigger} status\` ${code(invitation.email)}`,
+    `⏳ I am inviting ${describePerson(invitation)}. ${delivery?.lastError ? `The last try failed: ${plain(delivery.lastError)}` : 'Infomaniak has not answered yet.'}`,
+    `The request is safe: I keep trying, never invite twice, and tell you here how it ended. To look: ${code(`/${replyTo.trigger} status ${invitation.email}`)}`,
   );
 }

@@ -94,6 +94,14 @@ export function isRemoteError(error: unknown): error is RemoteError {
   return error instanceof RemoteRefusal || error instanceof RemoteSilence;
 }
 
+/** What went wrong, in words for the person who waits for it. */
+export function explainRemote(error: RemoteError): string {
+  if (error instanceof RemoteRefusal) return `${error.service} refused it (status ${error.status}).`;
+  return error.reason === 'timeout'
+    ? `${error.service} did not answer in time.`
+    : `${error.service} could not be reached.`;
+}
+
 /** Whether the request may have been carried out although it failed for us: then look before repeating it. */
 export function mayHaveHappened(error: unknown): boolean {
   if (error instanceof RemoteSilence) return error.reason !== 'connection_failed';

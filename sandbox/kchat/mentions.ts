@@ -24,5 +24,6 @@ export function mentionedNames(message: string): string[] {
 }
 
 function withoutCode(message: string): string {
-  return message.replace(/```[\s\S]*?(```|$)/g, ' ').replace(/(`+)[^`][\s\S]*?\1/g, ' ');
+  // A backtick behind a backslash is a character, not the start of code.
+  return message.replace(/(?<!\\)```[\s\S]*?(```|$)/g, ' ').replace(/(?<!\\)(`+)[^`][\s\S]*?\1/g, ' ');
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isRemoteError } from '../errors.ts';
+import { explainRemote, isRemoteError } from '../errors.ts';
 import { TryLater } from '../invitations/try-later.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AnyDelivery } from '../ports/delivery-store.ts';
@@ -145,7 +145,9 @@ export class Worker {
       await store.deliveries.postpone(delivery.id, this.#holder, clock.now() + error.delayMs);
       return;
     }
-    const reason = isRemoteError(error) ? error.message : 'an unexpected error in this program';
+    const reason = isRemoteError(error)
+      ? explainRemote(error)
+      : 'Something went wrong in this program; its log says what.';
     const delay = retryDelay(kind.retry, delivery.attempts, error, Math.random());
     if (delay !== undefined) {
       log.warn({ ...facts, err: error, retryInMs: delay }, 'a delivery failed and will be tried again');

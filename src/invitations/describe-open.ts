@@ -13,6 +13,6 @@ export function describeOpen(invitation: Invitation, trigger: string, time: (at:
     invitation.state in standing ? standing[invitation.state as keyof typeof standing] : 'is still being made';
   return [
     `ℹ️ ${describePerson(invitation)} is invited already: by ${plain(invitation.inviterName)} on ${time(invitation.requestedAt)}. That invitation ${text}. Nothing new was sent.`,
-    `To look: \`/${trigger} status\` ${code(invitation.email)}`,
+    `To look: ${code(`/${trigger} status ${invitation.email}`)}`,
   ].join('\n\n');
 }

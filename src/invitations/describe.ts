@@ -27,7 +27,7 @@ export function describeOutcome(invitation: Invitation, trigger: string, formatT
     invitation.strict ? `They have to sign in with this address.` : 'They may sign in with any address.',
     invitation.channels.length > 0 &&
       `On arrival they join ${invitation.channels.map(({ name }) => `~${name}`).join(', ')}.`,
-    `I will tell you when they are here. To look: \`/${trigger} status ${invitation.email}\``,
+    `I will tell you when they are here. To look: ${code(`/${trigger} status ${invitation.email}`)}`,
   ];
   return facts.filter(Boolean).join(' ');
 }

@@ -18,7 +18,7 @@ export function createChannels(client: KchatClient, ownId: () => Promise<string>
 
     async addToChannel(channelId, userId) {
       try {
-        await client.addToChannel(userId, channelId);
+        await client.addPersonToChannel(channelId, userId);
       } catch (error) {
         // Mattermost accepts a repeat; should kChat refuse one, the membership itself decides.
         const refused = error instanceof RemoteRefusal && [400, 409, 422].includes(error.status);

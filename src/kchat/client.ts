@@ -102,6 +102,11 @@ export class KchatClient extends Client4 {
     return this.#write('post', `${this.getPostsRoute()}?set_online=false`, post);
   }
 
+  /** Adds a person with the only field that kChat documents for it; the client's own call sends more. */
+  addPersonToChannel(channelId: string, userId: string): Promise<unknown> {
+    return this.#write('post', `${this.getChannelRoute(channelId)}/members`, { user_id: userId });
+  }
+
   #write<Answer>(method: 'post' | 'put', url: string, body: object): Promise<Answer> {
     return this.doFetch(url, { method, body: JSON.stringify(body) });
   }

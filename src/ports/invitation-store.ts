@@ -168,6 +168,6 @@ export interface InvitationStore {
   /** Changes facts without a change of state. */
   update(teamId: string, id: string, changes: InvitationChanges): Promise<void>;
   addEvent(event: InvitationEvent): Promise<void>;
-  /** Oldest first. */
+  /** In the order they were recorded; the provider's own times may be a little off. */
   events(teamId: string, invitationId: string): Promise<InvitationEvent[]>;
 }

@@ -118,7 +118,6 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
         .select(['teamId', 'invitationId', 'kind', 'at', 'actor', 'detail'])
         .where('invitationId', '=', invitationId)
         .where('teamId', '=', teamId)
-        .orderBy('at')
         .orderBy('id')
         .execute();
       return rows.map((row) => ({ ...undefinedForNull(row), kind: row.kind as EventKind }));

@@ -19,7 +19,7 @@ export function Chat({ person, state, version, suggestInvitation, onRead }) {
     person=${person}
     team=${state.team}
     version=${version}
-    suggestion=${suggestInvitation && state.command?.trigger}
+    suggestion=${suggestInvitation && state.trigger}
     onRead=${onRead}
   />`;
 }

@@ -1,9 +1,13 @@
-/** What Infomaniak holds of the invitation that a mail is about: the newest one of that address. */
-export function inviteeOf(mail, provider) {
-  return provider.users.findLast((user) => user.invitation_id !== null && user.email === mail.to);
-}
-
-/** Whom an accepted invitation has turned into; they may have registered with another address. */
-export function newcomerOf(invitee, cast) {
-  return cast.find((one) => one.part === 'newcomer' && one.person.user_id === invitee?.user_id);
+/**
+ * Where an invitation stands, judged by what Infomaniak still holds of its address: `pending`, `expired`, `accepted`
+ * (then with the `newcomer`), or `closed`, which is all one can tell of a declined or withdrawn one. `invitee` is
+ * Infomaniak's entry of the person, if there is one.
+ */
+export function standingOf(mail, provider, cast) {
+  const invitee = provider.users.findLast((user) => user.email === mail.to);
+  const newcomers = cast.filter((one) => one.part === 'newcomer');
+  const newcomer = newcomers.find((one) => one.person.email === mail.to);
+  if (newcomer) return { state: 'accepted', newcomer, invitee };
+  if (invitee?.state_in_account === 'pending') return { state: invitee.is_expired ? 'expired' : 'pending', invitee };
+  return { state: 'closed', invitee };
 }

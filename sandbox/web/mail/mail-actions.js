@@ -4,18 +4,17 @@ import { html } from '../view/html.js';
 
 /** What is left to say about an invitation that can no longer be accepted. */
 const endings = {
-  accepted: 'This invitation has been accepted.',
-  rejected: 'You have declined this invitation.',
-  cancelled: 'This invitation was withdrawn.',
   expired: 'This invitation has expired.',
+  closed: 'This invitation is no longer open: it was declined or withdrawn.',
 };
 
 /** What can be done with an invitation: accept, decline, or, once accepted, open kChat. */
-export function MailActions({ mail, state, newcomer, play, onAccept }) {
+export function MailActions({ mail, standing, play, onAccept }) {
   const [problem, setProblem] = useState();
+  const { state, newcomer } = standing;
   if (newcomer) {
     return html`<div class="mail-actions">
-      <p class="good">${endings.accepted}</p>
+      <p class="good">This invitation has been accepted.</p>
       <button class="primary" data-testid="open-kchat" onClick=${() => play(newcomer.role)}>
         Open kChat as ${newcomer.person.first_name}
       </button>

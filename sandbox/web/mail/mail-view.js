@@ -7,13 +7,13 @@ import { MailActions } from './mail-actions.js';
 import { Registration } from './registration.js';
 
 /** One mail and what its link leads to. */
-export function MailView({ mail, organization, invitee, newcomer, play, onBack }) {
+export function MailView({ mail, organization, standing, play, onBack }) {
   const [registering, setRegistering] = useState(false);
   if (registering) {
     return html`<${Registration}
       mail=${mail}
       organization=${organization}
-      invitee=${invitee}
+      invitee=${standing.invitee}
       play=${play}
       onBack=${() => setRegistering(false)}
     />`;
@@ -33,13 +33,7 @@ export function MailView({ mail, organization, invitee, newcomer, play, onBack }
     </header>
     <div data-testid="mail-text">
       <p class="mail-text">${before.trim()}</p>
-      <${MailActions}
-        mail=${mail}
-        newcomer=${newcomer}
-        play=${play}
-        state=${invitee?.state}
-        onAccept=${() => setRegistering(true)}
-      />
+      <${MailActions} mail=${mail} standing=${standing} play=${play} onAccept=${() => setRegistering(true)} />
       <p class="mail-text">${after.trim()}</p>
     </div>
   </article>`;

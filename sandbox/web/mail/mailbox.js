@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { html } from '../view/html.js';
-import { inviteeOf, newcomerOf } from './invitee.js';
+import { standingOf } from './invitee.js';
 import { MailList } from './mail-list.js';
 import { MailView } from './mail-view.js';
 
@@ -9,7 +9,6 @@ export function Mailbox({ mails, cast, state, play }) {
   const [openId, setOpenId] = useState();
   const open = mails.find((mail) => mail.id === openId);
   const shown = open ?? mails[0];
-  const invitee = shown && inviteeOf(shown, state.provider);
   return html`<main class=${`mailbox ${open ? 'mailbox-reading' : ''}`}>
     <${MailList} mails=${mails} openId=${shown?.id} onOpen=${setOpenId} />
     ${
@@ -18,8 +17,7 @@ export function Mailbox({ mails, cast, state, play }) {
             key=${shown.id}
             mail=${shown}
             organization=${state.organization}
-            invitee=${invitee}
-            newcomer=${newcomerOf(invitee, cast)}
+            standing=${standingOf(shown, state.provider, cast)}
             play=${play}
             onBack=${() => setOpenId(undefined)}
           />`

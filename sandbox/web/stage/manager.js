@@ -6,9 +6,6 @@ import { WalkIn } from './walk-in.js';
 
 const roleNames = { owner: 'Legal representative', admin: 'Administrator', normal: 'User' };
 
-/** How the Manager words what the API calls a state; invitations in any other state are no longer listed there. */
-const stateNames = { valid: 'Registered', pending: 'Pending', expired: 'Expired' };
-
 /** What Infomaniak holds, as its Manager would list it: people, those who have not registered yet, and seats. */
 export function Manager({ provider, onClose }) {
   const panel = useRef(null);
@@ -31,9 +28,7 @@ export function Manager({ provider, onClose }) {
     </header>
     <${Seats} used=${provider.seats.used} total=${provider.seats.total} />
     <ul class="manager-users">
-      ${provider.users
-        .filter((user) => stateNames[user.state])
-        .map((user) => html`<${User} key=${`${user.user_id}/${user.invitation_id}`} user=${user} />`)}
+      ${provider.users.map((user) => html`<${User} key=${`${user.user_id}/${user.invitation_id}`} user=${user} />`)}
     </ul>
     <${WalkIn} />
   </aside>`;
@@ -53,6 +48,11 @@ function User({ user }) {
       <span>${user.email}</span>
       <small>${roleNames[user.role_type] ?? user.role_type}${user.has_ksuite ? ', kSuite' : ''}</small>
     </div>
-    <span class=${`pill pill-${user.state}`}>${stateNames[user.state]}</span>
+    <${State} user=${user} />
   </li>`;
+}
+
+function State({ user }) {
+  if (user.state_in_account !== 'pending') return html`<span class="pill pill-valid">Registered</span>`;
+  return html`<span class="pill pill-pending">${user.is_expired ? 'Expired' : 'Pending'}</span>`;
 }

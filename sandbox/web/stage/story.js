@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { inviteeOf, newcomerOf } from '../mail/invitee.js';
+import { standingOf } from '../mail/invitee.js';
 
 /**
  * The story the sandbox tells, and how far it has come with the newest invitation. The first two steps are facts of
@@ -8,7 +8,7 @@ import { inviteeOf, newcomerOf } from '../mail/invitee.js';
  */
 export function useStory(cast, mails, provider) {
   const [mail] = mails;
-  const newcomer = mail && newcomerOf(inviteeOf(mail, provider), cast);
+  const newcomer = mail && whoCame(mail, provider, cast);
   const key = `story:${newcomer?.role}`;
   const [read, setRead] = useState({});
   const known = { ...JSON.parse(localStorage.getItem(key) ?? '{}'), ...read[key] };
@@ -33,6 +33,12 @@ export function useStory(cast, mails, provider) {
     { name: 'See the notice', role: 'member', hint: 'As Max, see who has arrived.', done: known.notice },
   ].map((step) => ({ ...step, done: Boolean(step.done) }));
   return { steps, next: steps.find((step) => !step.done), noteRead };
+}
+
+/** Whoever need not sign in with the invited address may have registered with an address that the mail does not name. */
+function whoCame(mail, provider, cast) {
+  const { state, newcomer } = standingOf(mail, provider, cast);
+  return state === 'closed' ? cast.findLast((actor) => actor.part === 'newcomer') : newcomer;
 }
 
 function since(conversation, at) {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { walkIn } from '../platform/sandbox.js';
 import { html } from '../view/html.js';
 
@@ -12,6 +12,8 @@ const fields = [
 export function WalkIn() {
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState();
+  const form = useRef(null);
+  useEffect(() => form.current?.querySelector('input').focus(), [open]);
   const arrive = async (event) => {
     event.preventDefault();
     try {
@@ -27,7 +29,7 @@ export function WalkIn() {
       Somebody invited elsewhere arrives
     </button>`;
   }
-  return html`<form class="form walk-in" onSubmit=${arrive}>
+  return html`<form class="form walk-in" ref=${form} onSubmit=${arrive}>
     <p>Invited in the Manager, without the bot, this person registers and arrives.</p>
     ${fields.map(
       (field) =>

@@ -2,7 +2,6 @@ import type { Dependencies } from '../../invitations/dependencies.ts';
 import type { JobKind } from '../job-kind.ts';
 import { asMember } from '../post-once.ts';
 import { patientRetry } from '../retry-rule.ts';
-import { tellInviterOfFailure } from '../tell-inviter-of-failure.ts';
 
 export function addToChannelJob({ chat, clock, store, settings }: Dependencies): JobKind<'add_to_channel'> {
   return {
@@ -23,7 +22,11 @@ export function addToChannelJob({ chat, clock, store, settings }: Dependencies):
         },
       };
     },
-    onDead: (delivery, reason) =>
-      tellInviterOfFailure({ store, clock }, delivery, `adding them to ~${delivery.payload.channelName}`, reason),
+    /** The inviter's message about the arrival names the channels that could not be joined. */
+    async onDead({ payload: { channelName }, teamId, invitationId }, reason) {
+      if (invitationId === undefined) return;
+      const event = { teamId, invitationId, kind: 'delivery_failed', at: clock.now(), actor: 'deliveries' } as const;
+      await store.invitations.addEvent({ ...event, detail: `~${channelName}: ${reason}` });
+    },
   };
 }

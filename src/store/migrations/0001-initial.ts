@@ -62,7 +62,7 @@ export const initial: Migration = {
        actor text not null,
        detail text
      ) strict`,
-    `create index invitation_event_by_invitation on invitation_event (invitation_id, at, id)`,
+    `create index invitation_event_by_invitation on invitation_event (invitation_id, id)`,
     `create table delivery (
        id text primary key,
        team_id text not null,
