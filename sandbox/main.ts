@@ -2,25 +2,26 @@
  * `npm run demo`: both emulated platforms, the mailbox, the page, and the real bot between them. One JSON line on standard
  * output when all is ready; words for people on standard error. Exit codes: 0 stopped on request, 1 anything else.
  */
-import { z } from 'zod';
 import { DemoError, startDemo, type Demo } from './demo/demo.ts';
 
 const { SANDBOX_PORT, SANDBOX_VERBOSE } = process.env;
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 try {
-  const port = z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65_535)
-    .parse(SANDBOX_PORT === undefined || SANDBOX_PORT === '' ? 8065 : SANDBOX_PORT);
+  const port = portOf(SANDBOX_PORT);
   const demo = await startDemo({ port, verbose: Boolean(SANDBOX_VERBOSE) });
   stopOnSignals(demo);
   announce(demo);
 } catch (error) {
   say(error instanceof DemoError ? error.message : `The demo could not start: ${String(error)}`);
   process.exitCode = 1;
+}
+
+/** @throws DemoError */
+function portOf(text: string | undefined): number {
+  const port = Number(text === undefined || text === '' ? 8065 : text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new DemoError(`SANDBOX_PORT must be a port number, or 0 for any free one; it is "${text ?? ''}".`);
 }
 
 function announce({ sandbox, botUrl, trigger }: Demo): void {

@@ -34,7 +34,7 @@ export function createMessages(client: KchatClient, ownId: () => Promise<string>
     },
 
     async updatePost(postId, message) {
-      await client.patchPost({ id: postId, message });
+      await client.editMessage(postId, message);
     },
 
     async postEphemeral(channelId, userId, message) {

@@ -6,7 +6,8 @@ import type { DeliveryTable, Schema } from './schema.ts';
  * Takes due deliveries in one statement, so that no two workers can take the same one.
  *
  * A delivery is free when nobody holds it or its lease has run out. It also waits for an older one of the same kind
- * and target: a notice must not be posted by two attempts at once, and a person's messages keep their order.
+ * and target: a notice must not be posted by two attempts at once, and a person's messages keep their order. One that
+ * was tried keeps its turn until it ends, because only its own next attempt knows what may have got through.
  */
 export async function claimDeliveries(
   db: Kysely<Schema>,
@@ -44,7 +45,9 @@ export async function claimDeliveries(
                 .where('other.state', '=', 'ready')
                 .where(
                   sql<boolean>`(other.locked_until > ${now}
-                    or (other.run_at, other.id) < (candidate.run_at, candidate.id))`,
+                    or (other.attempts > 0 and candidate.attempts = 0)
+                    or ((other.attempts > 0) = (candidate.attempts > 0)
+                      and (other.run_at, other.id) < (candidate.run_at, candidate.id)))`,
                 ),
             ),
           ),

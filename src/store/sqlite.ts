@@ -26,13 +26,7 @@ const busyTimeoutMs = 5_000;
  * @throws RefusedStartError when the file can't be opened as ours; nothing in it is changed then.
  */
 export function openSqliteStore(path: string, clock: Clock): Store {
-  const database = openDatabase(path);
-  try {
-    migrate(database, migrations, clock.now());
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+  const database = openDatabase(path, clock.now());
   const kysely = new Kysely<Schema>({
     dialect: new ImmediateSqliteDialect({ database }),
     plugins: [new CamelCasePlugin()],
@@ -47,20 +41,29 @@ export function openSqliteStore(path: string, clock: Clock): Store {
   };
 }
 
-function openDatabase(path: string): Database.Database {
+function openDatabase(path: string, now: number): Database.Database {
   let database: Database.Database | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
     database = new Database(path, { timeout: busyTimeoutMs });
+    refuseForeign(database);
     applyPragmas(database);
+    migrate(database, migrations, now);
     return database;
   } catch (error) {
     database?.close();
+    if (error instanceof RefusedStartError) throw error;
     throw new RefusedStartError(
       `The database ${path} can't be used: ${error instanceof Error ? error.message : String(error)}. Nothing in it was changed.`,
       { cause: error },
     );
   }
+}
+
+/** Another program's database must not get our tables because of a slip in DATABASE_URL. Looked at before all else. */
+function refuseForeign(database: Database.Database): void {
+  const tables = database.prepare("select name from sqlite_schema where type = 'table'").pluck().all();
+  if (tables.length > 0 && !tables.includes('schema_migration')) throw new Error("it is another program's database");
 }
 
 /** Set, then read back: a file system or an old file may silently keep another value. */

@@ -12,15 +12,15 @@ test('people have UUIDs and the integer id of the organization', async () => {
 
 test('the roster comes in pages, deactivated people included', async () => {
   const page = async (number: number) =>
-    (await asMember('GET', `/users?in_team=${sandbox().teamId}&per_page=100&page=${number}`)).body;
+    (await asMember('GET', `/users?in_team=${sandbox().teamId}&per_page=100&page=${number}`)).items;
   const [first, second, third] = [await page(0), await page(1), await page(2)];
   expect([first.length, second.length, third.length]).toEqual([100, 35, 0]);
-  expect([...first, ...second].filter((one: { delete_at: number }) => one.delete_at > 0)).toHaveLength(1);
+  expect([...first, ...second].filter((one) => one.delete_at > 0)).toHaveLength(1);
 });
 
 test('administrators of server and team are found by role', async () => {
-  const { body } = await asMember('GET', `/users?in_team=${sandbox().teamId}&team_roles=team_admin`);
-  expect(body.map((one: { username: string }) => one.username)).toEqual(['pat.keller']);
+  const { items } = await asMember('GET', `/users?in_team=${sandbox().teamId}&team_roles=team_admin`);
+  expect(items.map((one) => one.username)).toEqual(['pat.keller']);
 });
 
 test('somebody is found by e-mail in any case, or not at all', async () => {
@@ -44,8 +44,8 @@ test('a new bot is in no team, sees nothing of it, and joins the default channel
   const member = { team_id: sandbox().teamId, user_id: bot.user_id };
   expect((await asAdmin('POST', `/teams/${sandbox().teamId}/members`, member)).status).toBe(201);
   expect((await asBot('GET', '/teams/name/acme')).body.id).toBe(sandbox().teamId);
-  const { body: channels } = await asBot('GET', `/users/me/teams/${sandbox().teamId}/channels`);
-  expect(channels.map((one: { name: string }) => one.name)).toEqual(['town-square', 'off-topic']);
+  const { items: channels } = await asBot('GET', `/users/me/teams/${sandbox().teamId}/channels`);
+  expect(channels.map((one) => one.name)).toEqual(['town-square', 'off-topic']);
 });
 
 test('a bot’s name must be free and well-formed', async () => {
@@ -60,7 +60,7 @@ test('a member joins public channels alone, private ones never, and adds others 
   const join = (name: string, userId: string) =>
     asOlivia('POST', `/channels/${channel(name).id}/members`, { user_id: userId });
   const me = person('olivia.roth').id;
-  const other = person('member001').id;
+  const other = person('member.001').id;
 
   expect((await join('marketing', other)).status).toBe(403);
   expect((await join('marketing', me)).status).toBe(201);

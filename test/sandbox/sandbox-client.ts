@@ -1,12 +1,29 @@
 import { afterEach, beforeEach } from 'vitest';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/start.ts';
 
+/** The fields that the tests read, of answers of many shapes: each answer has only some of them. */
+export interface Fields {
+  id: string;
+  user_id: string;
+  kchat_user_id: string | null;
+  username: string;
+  name: string;
+  trigger: string;
+  token: string;
+  message: string;
+  delete_at: number;
+  order: string[];
+  errors: Record<string, string[]>;
+  response_type: string;
+  status: string;
+}
+
 export interface Answer {
   status: number;
   headers: Headers;
-  // The tests look into answers of many shapes.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  body: any;
+  body: Fields;
+  /** The body where it is a list. */
+  items: Fields[];
 }
 
 /** A fresh sandbox for each test of the file, and short ways to call it. */
@@ -45,8 +62,9 @@ export async function call(url: string, method: string, body?: unknown, token?: 
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  const text = await response.text();
-  return { status: response.status, headers: response.headers, body: parsed(text) };
+  const answered = parsed(await response.text());
+  const items = Array.isArray(answered) ? (answered as Fields[]) : [];
+  return { status: response.status, headers: response.headers, body: answered as Fields, items };
 }
 
 function parsed(text: string): unknown {

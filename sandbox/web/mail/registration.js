@@ -33,7 +33,9 @@ export function Registration({ mail, organization, invitee, play, onBack }) {
               <h1>Create your account</h1>
               <p>You have been invited to join <b>${organization}</b>. Check your details and you are in.</p>
               <label>Name <input value=${invitee ? fullName(invitee) : ''} autocomplete="off" readonly /></label>
-              <label>E-mail <input name="email" type="email" value=${mail.to} required autocomplete="off" /></label>
+              <label
+                >E-mail <input name="email" type="email" defaultValue=${mail.to} required autocomplete="off"
+              /></label>
               ${problem && html`<p class="problem" role="alert">${problem}</p>`}
               <button class="primary wide" data-testid="register" disabled=${busy}>Create my account</button>
             </form>`

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** A number that grows whenever the sandbox's state changes; also after a lost connection is back. */
+/** A number that grows whenever the sandbox's state changes, and when the connection is lost or back. */
 export function useChanges() {
   const [version, setVersion] = useState(0);
   useEffect(() => {
@@ -8,6 +8,7 @@ export function useChanges() {
     const grow = () => setVersion((before) => before + 1);
     events.addEventListener('changed', grow);
     events.addEventListener('open', grow);
+    events.addEventListener('error', grow);
     return () => events.close();
   }, []);
   return version;

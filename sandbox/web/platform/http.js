@@ -1,22 +1,18 @@
-/** The server said no, in its own words. */
-export class Refusal extends Error {
-  constructor(status, message) {
-    super(message);
-    this.status = status;
-  }
-}
-
 /**
- * Calls a route of this origin and returns the parsed answer, or `undefined` for an empty one. Throws `Refusal`
- * outside 2xx. English is asked for because kChat words its errors in the reader's language.
+ * Calls a route of this origin and returns the parsed answer, or `undefined` for an empty one. Throws an error in the
+ * server's own words outside 2xx, or one that says that nothing answers. English is asked for because kChat words its
+ * errors in the reader's language.
  */
 export async function call(path, { method = 'GET', token, body } = {}) {
   const headers = { Accept: 'application/json', 'Accept-Language': 'en' };
   if (token) headers.Authorization = `Bearer ${token}`;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  const response = await fetch(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+  const request = fetch(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+  const response = await request.catch(() => {
+    throw new Error('The sandbox does not answer. Is it still running?');
+  });
   const answer = parsed(await response.text());
-  if (!response.ok) throw new Refusal(response.status, reason(answer) ?? `The server answered ${response.status}.`);
+  if (!response.ok) throw new Error(reason(answer) ?? `The server answered ${response.status}.`);
   return answer;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { html } from '../view/html.js';
 import { Icon } from '../view/icon.js';
 import { fullName } from '../view/names.js';
@@ -9,7 +9,7 @@ const roleNames = { owner: 'Legal representative', admin: 'Administrator', norma
 /** What Infomaniak holds, as its Manager would list it: people, those who have not registered yet, and seats. */
 export function Manager({ provider, onClose }) {
   const panel = useRef(null);
-  useEffect(() => panel.current.focus(), []);
+  useLayoutEffect(() => panel.current.focus(), []);
   const leave = (event) => event.key === 'Escape' && onClose();
   return html`<aside
     class="manager"

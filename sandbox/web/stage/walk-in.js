@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { walkIn } from '../platform/sandbox.js';
 import { html } from '../view/html.js';
 
@@ -13,7 +13,7 @@ export function WalkIn() {
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState();
   const form = useRef(null);
-  useEffect(() => form.current?.querySelector('input').focus(), [open]);
+  useLayoutEffect(() => form.current?.querySelector('input').focus(), [open]);
   const arrive = async (event) => {
     event.preventDefault();
     try {
