@@ -4,8 +4,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // Flow, crash and browser tests start whole programs; each waits on conditions, this is only the outer bound.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Such tests mostly wait for programs; a few at once keep two cores busy without starving one another.
+    maxConcurrency: 4,
     coverage: { include: ['src/**', 'commands/**'] },
   },
 });

@@ -18,7 +18,7 @@ const words = z.array(z.string()).transform((parts) => {
     else if (/^[1-9]\d{0,5}$/.test(part)) page = Number(part);
     else
       throw new UserError(
-        `\`${part.replaceAll('`', '')}\` is neither a page nor a state. The states are ${invitationStates.join(', ')}.`,
+        `${code(part)} is neither a page nor a state. The states are ${invitationStates.join(', ')}.`,
       );
   }
   return { state, page };

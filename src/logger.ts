@@ -1,4 +1,4 @@
-import pino, { type DestinationStream, type Logger } from 'pino';
+import pino, { type DestinationStream, type LogFn, type Logger } from 'pino';
 import { ConfigurationError, RefusedStartError, RemoteRefusal, RemoteSilence } from './errors.ts';
 
 /**
@@ -7,9 +7,21 @@ import { ConfigurationError, RefusedStartError, RemoteRefusal, RemoteSilence } f
  */
 export function createLogger(level: string, destination: DestinationStream = pino.destination({ sync: true })): Logger {
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeError } },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: describeError },
+      hooks: { logMethod: withOwnMessage },
+    },
     destination,
   );
+}
+
+/** Without a message of the caller's own, pino would take the error's. */
+function withOwnMessage(this: Logger, args: Parameters<LogFn>, write: LogFn): void {
+  if (args.length === 1 && typeof args[0] === 'object') write.call(this, args[0], 'something went wrong');
+  else write.apply(this, args);
 }
 
 function describeError(error: unknown): object {
@@ -30,9 +42,10 @@ function describeError(error: unknown): object {
   return { name: typeof error };
 }
 
-function stackWithoutMessage({ stack = '' }: Error): string[] {
+/** A message has lines of its own, and one of them may look like a frame. */
+function stackWithoutMessage({ message, stack = '' }: Error): string[] {
   return stack
     .split('\n')
-    .filter((line) => /^\s+at /.test(line))
+    .filter((line) => /^\s+at /.test(line) && !message.includes(line))
     .map((line) => line.trim());
 }

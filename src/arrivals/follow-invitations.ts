@@ -2,11 +2,12 @@ import type { Dependencies } from '../invitations/dependencies.ts';
 import { recordAcceptance } from '../invitations/record-acceptance.ts';
 import { recordEnding } from '../invitations/record-ending.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
+import { tryEach } from './try-each.ts';
 
 /**
  * Finds out what became of all pending invitations with one paged list; only those that left it, or whose time is
  * up, are read singly. An acceptance wins against an expiry, because the provider is asked before expiring anything.
- * @throws RemoteRefusal, RemoteSilence when the provider does not answer; what was found until then is recorded.
+ * @throws RemoteRefusal, RemoteSilence when the provider does not answer for one of them; what was found of the others is recorded.
  */
 export async function followInvitations(deps: Dependencies): Promise<void> {
   const { store, provisioning, clock, settings } = deps;
@@ -14,11 +15,12 @@ export async function followInvitations(deps: Dependencies): Promise<void> {
   if (pending.length === 0) return;
 
   const stillPending = await provisioning.pendingInvitationIds();
-  for (const invitation of pending) {
-    const isListed = invitation.providerInvitationId !== undefined && stillPending.has(invitation.providerInvitationId);
-    const isDue = invitation.expiresAt !== undefined && invitation.expiresAt <= clock.now();
-    if (!isListed || isDue) await follow(deps, invitation);
-  }
+  const toRead = pending.filter(({ providerInvitationId, expiresAt }) => {
+    const isListed = providerInvitationId !== undefined && stillPending.has(providerInvitationId);
+    const isDue = expiresAt !== undefined && expiresAt <= clock.now();
+    return !isListed || isDue;
+  });
+  await tryEach(toRead, (invitation) => follow(deps, invitation));
 }
 
 async function follow(deps: Dependencies, invitation: Invitation): Promise<void> {

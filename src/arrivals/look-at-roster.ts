@@ -5,12 +5,14 @@ import type { ChatUser } from '../ports/chat.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import { isSamePerson } from './is-same-person.ts';
 import { matchByProvider } from './match-by-provider.ts';
+import { tryEach } from './try-each.ts';
 
 /**
  * Compares the team's roster with what is known: whose invitation was accepted and who is here now has arrived, and
  * whoever is new without an invitation of ours is a walk-in. On the very first look everybody present is only
  * remembered: people who were here before the bot are never greeted.
- * @throws RemoteRefusal, RemoteSilence when kChat does not answer; what was found until then is recorded.
+ * @throws RemoteRefusal, RemoteSilence when kChat or the provider does not answer for somebody; what was found of the others
+ *   is recorded.
  */
 export async function lookAtRoster(deps: Dependencies): Promise<void> {
   const { store, chat, settings } = deps;
@@ -19,11 +21,11 @@ export async function lookAtRoster(deps: Dependencies): Promise<void> {
   if (!(await store.people.isPrimed(teamId))) return rememberEverybody(deps, roster);
 
   const present = roster.filter((user) => !user.isBot && !user.isDeactivated && !user.isGuest);
-  for (const invitation of await store.invitations.inStates(teamId, ['accepted'])) {
+  await tryEach(await store.invitations.inStates(teamId, ['accepted']), async (invitation) => {
     const user =
       present.find((candidate) => isSamePerson(candidate, invitation)) ?? (await findByEmail(deps, invitation));
     if (user) await recordArrival(deps, invitation, user);
-  }
+  });
 
   const unknownIds = new Set(
     await store.people.unknownOf(
@@ -39,10 +41,9 @@ export async function lookAtRoster(deps: Dependencies): Promise<void> {
     'pending',
     'accepted',
   ]);
-  for (const user of roster.filter(({ id }) => unknownIds.has(id))) {
-    if (present.includes(user)) await meetNewcomer(deps, user, open);
-    // Someone who can't be greeted now may become a plain member later, and is greeted then.
-  }
+  // Someone who can't be greeted now may become a plain member later, and is greeted then.
+  const newcomers = present.filter(({ id }) => unknownIds.has(id));
+  await tryEach(newcomers, (user) => meetNewcomer(deps, user, open));
 }
 
 async function rememberEverybody({ store, clock, settings }: Dependencies, roster: readonly ChatUser[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import { refusalFor } from '../invitations/caller.ts';
+import { code } from '../texts/plain.ts';
 import type { Command, CommandContext, Registry } from './command.ts';
 import { reply, type Reply } from './reply.ts';
 import { splitWords } from './split-words.ts';
@@ -17,20 +18,20 @@ export interface Invocation {
  */
 export function readInvocation(registry: Registry, text: string, trigger: string): Invocation {
   const words = splitWords(text);
-  const [first, ...rest] = words;
-  const command = registry.find(first ?? 'help');
+  const [first = 'help', ...rest] = words;
+  const command = registry.find(first);
   if (command) return { command, words: rest };
 
-  const nearest = registry.nearest(first ?? '');
+  const nearest = registry.nearest(first);
   const hasAddress = words.some((word) => word.includes('@'));
-  const looksLikeVerb = nearest !== undefined && first === first?.toLowerCase() && !first?.includes('@');
+  const looksLikeVerb = nearest !== undefined && first === first.toLowerCase() && !first.includes('@');
   const invite = registry.find('invite');
   if (hasAddress && !looksLikeVerb && invite) return { command: invite, words };
 
   throw new UserError(
     nearest
-      ? `I don't know \`${first?.replaceAll('`', '') ?? ''}\`. Did you mean \`/${trigger} ${[nearest, ...rest].join(' ').replaceAll('`', '')}\`?`
-      : `I don't know \`${first?.replaceAll('`', '').slice(0, 80) ?? ''}\`. To invite: \`/${trigger} jane@acme.ch Jane Doe\`. For everything else: \`/${trigger} help\`.`,
+      ? `I don't know ${code(first)}. Did you mean ${code(`/${trigger} ${[nearest, ...rest].join(' ')}`)}?`
+      : `I don't know ${code(first)}. To invite: \`/${trigger} jane@acme.ch Jane Doe\`. For everything else: \`/${trigger} help\`.`,
   );
 }
 

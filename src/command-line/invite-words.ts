@@ -4,6 +4,7 @@ import { readPerson } from './read-person.ts';
 import { UserError } from '../errors.ts';
 import type { OrganizationRole } from '../ports/provisioning.ts';
 import { parseLocale } from '../texts/locale.ts';
+import { code } from '../texts/plain.ts';
 
 const options = {
   role: { type: 'string', default: 'user' },
@@ -15,11 +16,11 @@ const options = {
   'dry-run': { type: 'boolean', default: false },
 } as const;
 
-const roles: Record<string, OrganizationRole> = {
-  user: 'normal',
-  administrator: 'admin',
-  'legal-representative': 'owner',
-};
+const roles = new Map<string, OrganizationRole>([
+  ['user', 'normal'],
+  ['administrator', 'admin'],
+  ['legal-representative', 'owner'],
+]);
 
 /** The words after `invite`: a person and options in any order. */
 export const inviteWords = z.array(z.string()).transform((words) => {
@@ -31,21 +32,25 @@ export const inviteWords = z.array(z.string()).transform((words) => {
     strict: !values['any-login'],
     locale: values.lang === undefined ? undefined : readLocale(values.lang),
     workTeams: (values.team ?? []).map((name) => name.trim()).filter(Boolean),
-    channelNames: [...new Set((values.channel ?? []).map((name) => name.trim().replace(/^~/, '').toLowerCase()))],
+    channelNames: [...new Set((values.channel ?? []).map(readChannelName))],
     dryRun: values['dry-run'],
   };
 });
 
 function readRole(text: string): OrganizationRole {
-  const role = roles[text.toLowerCase()];
+  const role = roles.get(text.toLowerCase());
   if (role) return role;
-  throw new UserError(
-    `There is no role \`${text.replaceAll('`', '')}\`. Choose user, administrator or legal-representative.`,
-  );
+  throw new UserError(`There is no role ${code(text)}. Choose user, administrator or legal-representative.`);
+}
+
+function readChannelName(text: string): string {
+  const name = text.trim().replace(/^~/, '').toLowerCase();
+  if (name !== '') return name;
+  throw new UserError('`--channel` needs a name after it, such as `--channel ~marketing`.');
 }
 
 function readLocale(text: string) {
   const locale = parseLocale(text);
   if (locale) return locale;
-  throw new UserError(`I don't speak \`${text.replaceAll('`', '')}\`. Choose fr, de, it, es or en.`);
+  throw new UserError(`I don't speak ${code(text)}. Choose fr, de, it, es or en.`);
 }

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { closest } from 'fastest-levenshtein';
 import { UserError } from '../errors.ts';
+import { code } from '../texts/plain.ts';
 
 /**
  * Separates options from the other words.
@@ -20,11 +21,11 @@ function explain(error: unknown, names: readonly string[]): string {
   const known = names.map((name) => `\`--${name}\``).join(', ');
   switch (code) {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
-      return `There is no option \`${option}\`. Did you mean \`--${closest(option.replace(/^-+/, ''), names)}\`? The options are ${known}.`;
+      return `There is no option ${code(option)}. Did you mean \`--${closest(option.replace(/^-+/, ''), names)}\`? The options are ${known}.`;
     case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
       return message?.includes('does not take')
-        ? `\`${option}\` stands alone, without a value.`
-        : `\`${option}\` needs a value after it.`;
+        ? `${code(option)} stands alone, without a value.`
+        : `${code(option)} needs a value after it.`;
     default:
       return `I could not read the options. They are ${known}.`;
   }

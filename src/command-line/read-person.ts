@@ -41,7 +41,7 @@ export function readPerson(words: readonly string[]): Person {
 
 function cleanName(word: string): string {
   return word
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/\p{C}/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,;]+|[\s,;]+$/gu, '');
 }

@@ -1,14 +1,23 @@
 /**
  * Splits what was typed into words; quoted words stay together. Single quotes count only around whole words, so that
- * O'Neil stays one. Phones write curly quotes and turn `--` into a dash; both are read as what was meant.
+ * O'Neil stays one. Phones write curly quotes and turn `--` into a dash; both are read as what was meant. Invisible
+ * characters come along with copied text and mean nothing here.
  */
 export function splitWords(text: string): string[] {
   const straight = text
     .normalize('NFC')
+    .replace(/[\p{Cf}\p{Cs}]/gu, '')
     .replace(/[“”„«»‟]/g, '"')
     .replace(/(?<=^|\s)[—–](?=\p{L})/gu, '--');
-  const words = straight.matchAll(/"([^"]*)"|(?<=^|\s)['‘‚]([^'’‘]*)['’](?=\s|$)|[^\s"]+(?:"[^"]*"[^\s"]*)*|"/gu);
-  return [...words]
+  return [...straight.matchAll(word)]
     .map(([whole, double, single]) => (double ?? single ?? whole.replaceAll('"', '')).trim())
-    .filter((word) => word !== '');
+    .filter((found) => found !== '');
 }
+
+const doubleQuoted = /"([^"]*)"/;
+/** An apostrophe before a letter belongs to the name: 'Jane O'Neil'. Bounded, so that no text takes long to read. */
+const singleQuoted = /(?<=^|\s)['‘‚]((?:[^'’‘]|['’](?=\p{L})){0,256})['’‘](?=\s|$)/;
+/** The quotes in `--team="Customer care"` keep its spaces. */
+const bare = /[^\s"]+(?:"[^"]*"[^\s"]*)*/;
+const strayQuote = /"/;
+const word = new RegExp([doubleQuoted, singleQuoted, bare, strayQuote].map(({ source }) => source).join('|'), 'gu');

@@ -8,7 +8,8 @@ export const commandForm = z.object({
   token: z.string().optional(),
   team_id: z.string().min(1),
   channel_id: z.string().min(1),
-  user_id: z.coerce.string().min(1),
+  // A UUID on kChat; a number could only be Infomaniak's own id of the person.
+  user_id: z.union([z.string().min(1), z.int().transform(String)]),
   command: z.string().min(1),
   text: z.string().default(''),
   response_url: z.string().optional(),

@@ -4,6 +4,7 @@ import type { ReplyTo } from '../ports/delivery-store.ts';
 import type { ProviderInvitation } from '../ports/provisioning.ts';
 import { classifyRefusal, type Refused } from './classify-refusal.ts';
 import type { Dependencies } from './dependencies.ts';
+import { leftBehind } from './left-behind.ts';
 import { resolveWorkTeams } from './resolve-work-teams.ts';
 import { settleFailed, settlePending } from './settle-provisioning.ts';
 import { TryLater } from './try-later.ts';
@@ -38,7 +39,7 @@ export async function provision(
   const refused = before.providerStep === 'undoing' ? recordedRefusal(before) : await advance(deps, before);
   if (refused) {
     await takeBack(deps, teamId, id, refused);
-    await settleFailed(deps, teamId, id, refused, replyTo);
+    await settleFailed(deps, teamId, id, await withDoubt(deps, teamId, id, refused), replyTo);
   } else {
     await settlePending(deps, teamId, id, replyTo);
   }
@@ -49,7 +50,9 @@ async function advance(deps: ProvisionDependencies, invitation: Invitation): Pro
   try {
     const atProvider = (await findExisting(deps, invitation)) ?? (await create(deps, invitation));
     if ('reason' in atProvider) return atProvider;
-    if (!atProvider.hasKsuite) await deps.provisioning.grantKsuite(atProvider.id);
+    if (atProvider.hasKsuite) return undefined;
+    if (atProvider.status !== 'pending') return tooLateForSeat(atProvider);
+    await deps.provisioning.grantKsuite(atProvider.id);
     return undefined;
   } catch (error) {
     const refused = error instanceof RemoteRefusal ? classifyRefusal(error) : undefined;
@@ -107,6 +110,8 @@ async function create(deps: ProvisionDependencies, invitation: Invitation): Prom
   } catch (error) {
     if (mayHaveHappened(error)) await recordUnconfirmed(deps, invitation);
     else await setStep(deps, invitation, { providerStep: 'none' });
+    // Since the look-up a moment ago the address has become known: what is there now decides.
+    if (isConflict(error)) return (await findExisting(deps, invitation)) ?? { reason: 'already_member' };
     throw error;
   }
   await recordCreated(deps, invitation, created, 'created');
@@ -154,14 +159,41 @@ async function recordUnconfirmed({ store, clock }: ProvisionDependencies, { team
   });
 }
 
+/** Between the two calls, or while this program was down, the invitee has answered: a seat can't be granted any more. */
+function tooLateForSeat({ status }: ProviderInvitation): Refused {
+  const detail =
+    status === 'accepted'
+      ? 'They accepted before their kSuite access was granted. Please grant it in the Manager.'
+      : 'The invitation was declined or cancelled before their kSuite access was granted.';
+  return { reason: 'provider_refused', detail };
+}
+
 /** Cancels the invitation that this program made; one that somebody else made is left alone. */
 async function takeBack(deps: ProvisionDependencies, teamId: string, id: string, refused: Refused): Promise<void> {
   const invitation = await deps.store.invitations.byId(teamId, id);
   if (invitation?.providerInvitationId === undefined) return;
   if (invitation.providerStep !== 'created' && invitation.providerStep !== 'undoing') return;
+  const current = await deps.provisioning.readInvitation(invitation.providerInvitationId);
+  if (current?.status !== 'pending') return;
   // Recorded first: after a crash the only way from here is on to the cancellation.
   await setStep(deps, invitation, { providerStep: 'undoing', failure: refused.reason, failureDetail: refused.detail });
   await deps.provisioning.cancelInvitation(invitation.providerInvitationId);
+}
+
+/** A refusal met while a creation of ours is unconfirmed leaves open whether the invitation exists. */
+async function withDoubt(
+  { store }: ProvisionDependencies,
+  teamId: string,
+  id: string,
+  { reason, detail }: Refused,
+): Promise<Refused> {
+  const invitation = await store.invitations.byId(teamId, id);
+  if (invitation?.providerStep !== 'creating') return { reason, detail };
+  return { reason, detail: [detail, leftBehind(invitation)].filter(Boolean).join(' ') };
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof RemoteRefusal && error.status === 409;
 }
 
 function recordedRefusal({ failure, failureDetail }: Invitation): Refused {

@@ -102,6 +102,11 @@ export class KchatClient extends Client4 {
     return this.#write('post', `${this.getPostsRoute()}?set_online=false`, post);
   }
 
+  /** One page of a channel's posts, newest first, asked for in kChat's own words. */
+  getPostPage(channelId: string, page: number, perPage: number): Promise<unknown> {
+    return this.doFetch(`${this.getChannelRoute(channelId)}/posts?page=${page}&per_page=${perPage}`, { method: 'get' });
+  }
+
   /** Changes a post's text and nothing else; the client's own call repeats the id, which kChat does not document. */
   editMessage(postId: string, message: string): Promise<Post> {
     return this.#write('put', `${this.getPostRoute(postId)}/patch`, { message });

@@ -23,7 +23,7 @@ export function createMessages(client: KchatClient, ownId: () => Promise<string>
       const author = await ownId();
       // Newest first by page: `since` would count edits as new and is cut off without order (kChat: published schema).
       for (let page = 0; page < maxPages; page += 1) {
-        const { order, posts } = await read(postListAnswer, client.getPosts(channelId, page, pageSize));
+        const { order, posts } = await read(postListAnswer, client.getPostPage(channelId, page, pageSize));
         const listed = order.map((id) => posts[id]).filter((post) => post !== undefined);
         const young = listed.filter((post) => post.create_at >= sinceMs);
         const own = newest(young.filter((post) => isPost(post, author, message)));

@@ -37,7 +37,11 @@ export function openSqliteStore(path: string, clock: Clock): Store {
     ping: async () => {
       await kysely.selectFrom('team').select('id').limit(1).execute();
     },
-    close: () => kysely.destroy(),
+    close: async () => {
+      await kysely.destroy();
+      // Kysely closes only a connection that it has used.
+      database.close();
+    },
   };
 }
 

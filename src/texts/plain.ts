@@ -1,4 +1,5 @@
-const controlsAndInvisibles = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/gu;
+/** Controls, format characters such as bidi overrides, unassigned ones, halves of a surrogate pair. */
+const invisibles = /\p{C}/gu;
 const markdown = /[\\`*_{}[\]()<>#+!|~^$&=-]/g;
 const zeroWidthSpace = '\u200b';
 
@@ -10,14 +11,11 @@ const zeroWidthSpace = '\u200b';
  * (mattermost-observed, "Posts").
  */
 export function plain(text: string, maxLength = 256): string {
-  const oneLine = text
-    .replace(/[\s\u2028\u2029]+/gu, ' ')
-    .replace(controlsAndInvisibles, '')
-    .trim();
+  const oneLine = text.replace(/\s+/gu, ' ').replace(invisibles, '').trim();
   return shorten(oneLine, maxLength)
     .replace(markdown, '\\$&')
     .replace(/[@:]/g, `$&${zeroWidthSpace}`)
-    .replace(/\bwww(?=\.)/gi, `$&${zeroWidthSpace}`)
+    .replace(/www\d*(?=\.)/gi, `$&${zeroWidthSpace}`)
     .replace(/^(\d+)\./, `$1\\.`);
 }
 
@@ -28,11 +26,12 @@ function shorten(text: string, maxLength: number): string {
   return graphemes.length <= maxLength ? text : `${graphemes.slice(0, maxLength - 1).join('')}…`;
 }
 
-/** An e-mail address as it is, readable and without becoming a mention or a link. */
-export function code(text: string): string {
+/** Words as somebody types them, such as an e-mail address: readable and without becoming a mention or a link. */
+export function code(text: string, maxLength = 512): string {
   const oneLine = text
-    .replace(/[\s`\u2028\u2029]+/gu, ' ')
-    .replace(controlsAndInvisibles, '')
+    .replace(/[\s`]+/gu, ' ')
+    .replace(invisibles, '')
     .trim();
-  return `\`${oneLine}\``;
+  // Two backticks with nothing between them would open a span instead of being one.
+  return `\`${shorten(oneLine, maxLength) || ' '}\``;
 }

@@ -1,7 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ObservedExchange } from '../../sandbox/http/exchange.ts';
 import { actorsOn } from '../support/actors.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openStage } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 
 /** Every request of the story that changes something outside: the moments where a crash could lose or double it. */
@@ -18,13 +18,11 @@ const steps: { name: string; service: ObservedExchange['service']; method: strin
 const cases = steps.flatMap((step) => (['before', 'after'] as const).map((phase) => ({ ...step, phase })));
 
 describe('kill -9 and start again', () => {
-  let stage: Stage | undefined;
-  afterEach(() => stage?.close());
-
-  it.for(cases)(
+  it.concurrent.for(cases)(
     '$phase the work of $name: every effect is there once',
     async ({ service, method, path, nth = 1, phase }) => {
-      stage = await openStage();
+      const stage = await openStage();
+      onTestFinished(() => stage.close());
       const { sandbox, kill, restart } = stage;
       const actors = actorsOn(stage);
 
@@ -47,6 +45,7 @@ describe('kill -9 and start again', () => {
       };
       const back = comeBack();
       await reply;
+      await until('the seat', () => actors.invitationsOf('jane.doe@acme.ch')[0]?.ksuite);
       const janeId = await actors.accept(await actors.mailTo('jane.doe@acme.ch'));
       await back;
 

@@ -1,7 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { FaultInput } from '../../sandbox/faults.ts';
 import { actorsOn } from '../support/actors.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openStage, type StageOptions } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 
 const create = { service: 'infomaniak', method: 'POST', path: '/invitations$' } as const;
@@ -19,14 +19,17 @@ const troubles: Record<string, FaultInput> = {
   'hangs after having done the work': { ...create, mode: 'hang', when: 'after', times: 1 },
 };
 
-describe('a provider in trouble', () => {
-  let stage: Stage | undefined;
-  afterEach(() => stage?.close());
+async function open(options?: StageOptions) {
+  const stage = await openStage(options);
+  onTestFinished(() => stage.close());
+  return stage;
+}
 
-  it.for(Object.entries(troubles))(
+describe('a provider in trouble', () => {
+  it.concurrent.for(Object.entries(troubles))(
     'that %s: the inviter hears the truth, and one invitation exists',
     async ([, fault]) => {
-      stage = await openStage();
+      const stage = await open();
       const actors = actorsOn(stage);
       stage.sandbox.faults.add(fault);
       const started = Date.now();
@@ -48,16 +51,16 @@ describe('a provider in trouble', () => {
     },
   );
 
-  it('that has no seat left: nothing remains, and the inviter is told why', async () => {
-    stage = await openStage({ seats: 0 });
+  it.concurrent('that has no seat left: nothing remains, and the inviter is told why', async () => {
+    const stage = await open({ seats: 0 });
     const actors = actorsOn(stage);
     const reply = await actors.type('/kinvite jane.doe@acme.ch Jane Doe');
     expect(reply).toContain('no kSuite seat is left');
     expect(actors.invitationsOf('jane.doe@acme.ch')).toMatchObject([{ status: 'cancelled' }]);
   });
 
-  it('that never answers: the reply still comes within 3 s', async () => {
-    stage = await openStage();
+  it.concurrent('that never answers: the reply still comes within 3 s', async () => {
+    const stage = await open();
     const actors = actorsOn(stage);
     stage.sandbox.faults.add({ service: 'infomaniak', mode: 'hang', when: 'before' });
     const started = Date.now();

@@ -3,6 +3,9 @@ import type { Mail } from '../../sandbox/world.ts';
 import type { Stage } from './stage.ts';
 import { until } from './until.ts';
 
+/** A kept connection may be closed by the sandbox at the moment it is used again. */
+const oneTime = { connection: 'close' };
+
 /** What people do and see on the stage: they type, open mail and read. Everything goes over HTTP but the looking. */
 export function actorsOn(stage: Stage) {
   const { sandbox } = stage;
@@ -40,7 +43,12 @@ export function actorsOn(stage: Stage) {
     async type(command: string, { token = sandbox.tokens.admin, channel = 'town-square' } = {}): Promise<string> {
       const response = await fetch(`${sandbox.kchatUrl}/api/v4/commands/execute`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'accept-language': 'en' },
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'accept-language': 'en',
+          ...oneTime,
+        },
         body: JSON.stringify({ channel_id: channelId(channel), command }),
       });
       const body = (await response.json()) as { text?: string; message?: string };
@@ -52,7 +60,7 @@ export function actorsOn(stage: Stage) {
     async accept(mail: Mail, form: Record<string, unknown> = {}): Promise<string> {
       const response = await fetch(mail.acceptUrl, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...oneTime },
         body: JSON.stringify(form),
       });
       const body = (await response.json()) as { kchat_user_id?: string };

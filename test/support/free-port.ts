@@ -1,12 +1,25 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 
-/** A port of loopback that nobody listens on at this moment. */
+/** Each test worker has ports of its own, so that two of them never take the same one between looking and listening. */
+const portsPerWorker = 200;
+let next = 21_000 + Number(process.env['VITEST_POOL_ID'] ?? '0') * portsPerWorker;
+
+/** A port of loopback that nobody listens on, and that no other test is given. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  for (;;) {
+    const port = next++;
+    if (await isFree(port)) return port;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  server.listen(port, '127.0.0.1');
+  const free = await Promise.race([
+    once(server, 'listening').then(() => true),
+    once(server, 'error').then(() => false),
+  ]).catch(() => false);
   server.close();
-  await once(server, 'close');
-  return port;
+  return free;
 }

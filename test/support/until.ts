@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const patienceMs = 25_000;
+const patienceMs = 45_000;
 const stepMs = 25;
 
 /**

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
+import { leftBehind } from '../../invitations/left-behind.ts';
 import { provision } from '../../invitations/provision.ts';
 import { settleFailed } from '../../invitations/settle-provisioning.ts';
-import type { Invitation } from '../../ports/invitation-store.ts';
 import type { JobKind } from '../job-kind.ts';
 import { requireInvitation } from '../require-invitation.ts';
 import { provisioningRetry } from '../retry-rule.ts';
@@ -21,17 +21,4 @@ export function provisionJob(deps: Dependencies): JobKind<'provision'> {
       await settleFailed(deps, invitation.teamId, invitation.id, refused, delivery.payload);
     },
   };
-}
-
-/** What may still be at the provider when it could not be asked any more. */
-function leftBehind({ providerStep }: Invitation): string | undefined {
-  switch (providerStep) {
-    case 'none':
-      return undefined;
-    case 'creating':
-      return 'I could not find out whether the invitation was made; inviting again looks first.';
-    case 'created':
-    case 'undoing':
-      return 'An invitation without kSuite access is left at Infomaniak; cancel it in the Manager.';
-  }
 }

@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { invitationStates, type InvitationState, type NewInvitation } from '../../src/ports/invitation-store.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { team } from '../support/fake-chat.ts';
+import { FakeClock } from '../support/fake-clock.ts';
+import { openTemporaryStore } from '../support/temporary-store.ts';
+import { owedPoll } from './owed-poll.ts';
+
+const openStates: InvitationState[] = ['requested', 'provisioning', 'unknown', 'pending', 'accepted'];
+
+const newInvitation = (id: string, changes: Partial<NewInvitation> = {}): NewInvitation => ({
+  id,
+  teamId: team.id,
+  email: 'jane@acme.ch',
+  firstName: 'Jane',
+  lastName: 'Doe',
+  role: 'normal',
+  strict: true,
+  locale: 'fr_FR',
+  channels: [{ id: 'c1', name: 'marketing' }],
+  workTeams: ['Sales'],
+  inviterId: 'pat',
+  inviterName: 'Pat Keller',
+  requestedAt: 1,
+  parentId: undefined,
+  ...changes,
+});
+
+describe('invitations in the store', () => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await openTemporaryStore(new FakeClock());
+  });
+  const insert = (id: string, changes?: Partial<NewInvitation>) => store.invitations.insert(newInvitation(id, changes));
+
+  it('come back as they were written', async () => {
+    await insert('one', { strict: false });
+    expect(await store.invitations.byId(team.id, 'one')).toEqual({
+      ...newInvitation('one', { strict: false }),
+      state: 'requested',
+      providerStep: 'none',
+      failure: undefined,
+      failureDetail: undefined,
+      providerStepAt: undefined,
+      providerInvitationId: undefined,
+      expiresAt: undefined,
+      acceptedAt: undefined,
+      arrivedAt: undefined,
+      providerUserId: undefined,
+      chatUserId: undefined,
+    });
+  });
+
+  it.for(invitationStates)(
+    'while one is %s, a second of its address is taken only if that state is final',
+    async (state) => {
+      await insert('one');
+      await store.invitations.transition(team.id, 'one', ['requested'], state);
+      const isOpen = openStates.includes(state);
+      expect(await insert('two')).toBe(!isOpen);
+      expect((await store.invitations.open(team.id, 'jane@acme.ch'))?.id).toBe(isOpen ? 'one' : 'two');
+    },
+  );
+
+  it('one of fifty written at once is taken', async () => {
+    const ids = Array.from({ length: 50 }, (_, index) => `number-${index}`);
+    const taken = await Promise.all(
+      ids.map((id) => store.transaction(({ invitations }) => invitations.insert(newInvitation(id)))),
+    );
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    expect(await store.invitations.count(team.id, undefined)).toBe(1);
+  });
+
+  it('the same address may be invited to two teams, and neither sees the other', async () => {
+    await insert('one');
+    expect(await insert('two', { teamId: 'other team' })).toBe(true);
+    expect(await store.invitations.byId(team.id, 'two')).toBeUndefined();
+    expect(await store.invitations.transition(team.id, 'two', ['requested'], 'pending')).toBeUndefined();
+    expect(await store.invitations.inStates(team.id, ['requested'])).toMatchObject([{ id: 'one' }]);
+  });
+
+  it('change their state from the named states only', async () => {
+    await insert('one');
+    expect(
+      await store.invitations.transition(team.id, 'one', ['pending', 'unknown'], 'accepted', { acceptedAt: 5 }),
+    ).toBeUndefined();
+    expect(await store.invitations.byId(team.id, 'one')).toMatchObject({ state: 'requested', acceptedAt: undefined });
+    expect(
+      await store.invitations.transition(team.id, 'one', ['requested'], 'pending', { expiresAt: 9 }),
+    ).toMatchObject({
+      state: 'pending',
+      expiresAt: 9,
+    });
+  });
+
+  it('of two transitions that race, one wins', async () => {
+    await insert('one');
+    await store.invitations.transition(team.id, 'one', ['requested'], 'pending');
+    const outcomes = await Promise.all([
+      store.invitations.transition(team.id, 'one', ['pending'], 'accepted'),
+      store.invitations.transition(team.id, 'one', ['pending'], 'expired'),
+    ]);
+    expect(outcomes.filter((outcome) => outcome !== undefined)).toHaveLength(1);
+  });
+
+  it('a state, its event and what it owes are rolled back together', async () => {
+    await insert('one');
+    const failing = store.transaction(async ({ invitations, deliveries, people }) => {
+      await invitations.transition(team.id, 'one', ['requested'], 'pending');
+      await invitations.addEvent({ teamId: team.id, invitationId: 'one', kind: 'created', at: 1, actor: 'test' });
+      await deliveries.enqueue(owedPoll());
+      await people.add({ teamId: team.id, userId: 'jane', firstSeenAt: 1 });
+      throw new Error('power cut');
+    });
+    await expect(failing).rejects.toThrow('power cut');
+    expect(await store.invitations.byId(team.id, 'one')).toMatchObject({ state: 'requested' });
+    expect(await store.invitations.events(team.id, 'one')).toEqual([]);
+    expect(await store.deliveries.byKey('key')).toBeUndefined();
+    expect(await store.people.unknownOf(team.id, ['jane'])).toEqual(['jane']);
+  });
+
+  it('are paged newest first and counted, by state', async () => {
+    for (const at of [1, 2, 3, 4]) await insert(`at-${at}`, { email: `p${at}@acme.ch`, requestedAt: at });
+    await store.invitations.transition(team.id, 'at-4', ['requested'], 'pending');
+    const page = await store.invitations.page(team.id, { state: 'requested', limit: 2, offset: 1 });
+    expect(page.map(({ id }) => id)).toEqual(['at-2', 'at-1']);
+    expect(await store.invitations.count(team.id, 'requested')).toBe(3);
+  });
+
+  it('the newest of an address is the latest', async () => {
+    await insert('old', { requestedAt: 1 });
+    await store.invitations.transition(team.id, 'old', ['requested'], 'failed');
+    await insert('new', { requestedAt: 2, parentId: 'old' });
+    expect(await store.invitations.latest(team.id, 'jane@acme.ch')).toMatchObject({ id: 'new', parentId: 'old' });
+  });
+});

@@ -1,0 +1,186 @@
+import type { Chat, ChatChannel, ChatTeam, ChatUser, TeamMembership } from '../../src/ports/chat.ts';
+import type { FakeClock } from './fake-clock.ts';
+import { Faults, refusal } from './fake-faults.ts';
+
+export interface FakePost {
+  id: string;
+  channelId: string;
+  message: string;
+  key: string;
+  at: number;
+  isDeleted: boolean;
+}
+
+export const team: ChatTeam = { id: 'team', name: 'acme', displayName: 'Acme' };
+export const botId = 'bot';
+
+export function chatUser(id: string, changes: Partial<ChatUser> = {}): ChatUser {
+  return {
+    id,
+    username: id,
+    firstName: '',
+    lastName: '',
+    email: `${id}@acme.ch`,
+    locale: '',
+    timeZone: undefined,
+    infomaniakUserId: undefined,
+    isBot: false,
+    isGuest: false,
+    isDeactivated: false,
+    isSystemAdmin: false,
+    ...changes,
+  };
+}
+
+/**
+ * kChat in memory, with a bot of member rank. It never drops a repeated post by its key, so that a test sees the one
+ * that should not have been sent.
+ */
+export class FakeChat implements Chat {
+  readonly faults = new Faults();
+  readonly users: ChatUser[] = [chatUser(botId, { isBot: true })];
+  readonly channels: ChatChannel[] = [];
+  readonly members = new Set<string>();
+  readonly posts: FakePost[] = [];
+  readonly ephemerals: { channelId: string; userId: string; message: string }[] = [];
+  readonly lateReplies: { responseUrl: string; message: string }[] = [];
+  readonly #clock: FakeClock;
+
+  constructor(clock: FakeClock) {
+    this.#clock = clock;
+  }
+
+  join(...users: ChatUser[]): void {
+    this.users.push(...users);
+  }
+
+  /** A channel; the bot is in it only when told. */
+  openChannel(name: string, changes: Partial<ChatChannel> & { hasBot?: boolean } = {}): void {
+    const { hasBot = false, ...channel } = changes;
+    this.channels.push({ id: name, teamId: team.id, name, displayName: name, isPrivate: false, ...channel });
+    if (hasBot) this.members.add(`${name}:${botId}`);
+  }
+
+  /** What a person or a channel has been sent and still shows, oldest first. */
+  messagesTo(userOrChannelId: string): string[] {
+    const places = [userOrChannelId, directChannelOf(userOrChannelId)];
+    return this.posts
+      .filter((post) => places.includes(post.channelId) && !post.isDeleted)
+      .map(({ message }) => message);
+  }
+
+  identify(): Promise<ChatUser> {
+    return this.faults.around('identify', () => this.#user(botId));
+  }
+
+  teamByName(name: string): Promise<ChatTeam | undefined> {
+    return this.faults.around('teamByName', () => (name === team.name ? team : undefined));
+  }
+
+  user(userId: string): Promise<ChatUser | undefined> {
+    return this.faults.around('user', () => this.users.find(({ id }) => id === userId));
+  }
+
+  userByEmail(email: string): Promise<ChatUser | undefined> {
+    return this.faults.around('userByEmail', () => this.users.find((user) => user.email.toLowerCase() === email));
+  }
+
+  teamMembership(_teamId: string, userId: string): Promise<TeamMembership | undefined> {
+    return this.faults.around('teamMembership', () => {
+      const user = this.users.find(({ id }) => id === userId);
+      return user && { isTeamAdmin: false, isGuest: user.isGuest };
+    });
+  }
+
+  roster(): Promise<ChatUser[]> {
+    return this.faults.around('roster', () => [...this.users]);
+  }
+
+  administrators(): Promise<ChatUser[]> {
+    return this.faults.around('administrators', () => this.users.filter(({ isSystemAdmin }) => isSystemAdmin));
+  }
+
+  channel(channelId: string): Promise<ChatChannel | undefined> {
+    return this.faults.around('channel', () => this.channels.find(({ id }) => id === channelId));
+  }
+
+  channelByName(_teamId: string, name: string): Promise<ChatChannel | undefined> {
+    return this.faults.around('channelByName', () => this.channels.find((channel) => channel.name === name));
+  }
+
+  isChannelMember(channelId: string, userId: string): Promise<boolean> {
+    return this.faults.around('isChannelMember', () => this.members.has(`${channelId}:${userId}`));
+  }
+
+  addToChannel(channelId: string, userId: string): Promise<void> {
+    return this.faults.around('addToChannel', () => {
+      const channel = this.channels.find(({ id }) => id === channelId);
+      if (!channel) throw refusal(404, undefined, {}, 'kChat');
+      if (userId !== botId || channel.isPrivate) this.#requireBotIn(channelId);
+      this.members.add(`${channelId}:${userId}`);
+    });
+  }
+
+  directChannel(userId: string): Promise<string> {
+    return this.faults.around('directChannel', () => {
+      const id = directChannelOf(this.#user(userId).id);
+      this.members.add(`${id}:${botId}`);
+      return id;
+    });
+  }
+
+  post(channelId: string, message: string, key: string): Promise<string> {
+    return this.faults.around('post', () => {
+      this.#requireBotIn(channelId);
+      if (this.posts.some((post) => post.key === key && post.message !== message))
+        throw new Error(`The key ${key} stands for two different messages`);
+      const id = `post-${this.posts.length + 1}`;
+      this.posts.push({ id, channelId, message, key, at: this.#clock.now(), isDeleted: false });
+      return id;
+    });
+  }
+
+  findOwnPost(channelId: string, message: string, sinceMs: number): Promise<string | undefined> {
+    return this.faults.around(
+      'findOwnPost',
+      () =>
+        this.posts.findLast(
+          (post) => post.channelId === channelId && post.message === message && post.at >= sinceMs && !post.isDeleted,
+        )?.id,
+    );
+  }
+
+  updatePost(postId: string, message: string): Promise<void> {
+    return this.faults.around('updatePost', () => {
+      const post = this.posts.find(({ id, isDeleted }) => id === postId && !isDeleted);
+      if (!post) throw refusal(404, undefined, {}, 'kChat');
+      post.message = message;
+    });
+  }
+
+  postEphemeral(channelId: string, userId: string, message: string): Promise<void> {
+    return this.faults.around('postEphemeral', () => {
+      this.ephemerals.push({ channelId, userId, message });
+    });
+  }
+
+  replyLate(responseUrl: string, message: string): Promise<void> {
+    return this.faults.around('replyLate', () => {
+      this.lateReplies.push({ responseUrl, message });
+    });
+  }
+
+  #user(userId: string): ChatUser {
+    const user = this.users.find(({ id }) => id === userId);
+    if (!user) throw refusal(404, undefined, {}, 'kChat');
+    return user;
+  }
+
+  #requireBotIn(channelId: string): void {
+    if (!this.members.has(`${channelId}:${botId}`)) throw refusal(403, undefined, {}, 'kChat');
+  }
+}
+
+export function directChannelOf(userId: string): string {
+  return `${botId}__${userId}`;
+}

@@ -1,0 +1,138 @@
+import { poll } from '../../src/arrivals/poll.ts';
+import { jobKinds } from '../../src/deliveries/kinds/all.ts';
+import { pollJob } from '../../src/deliveries/kinds/poll.ts';
+import { Worker } from '../../src/deliveries/worker.ts';
+import type { Dependencies, Settings } from '../../src/invitations/dependencies.ts';
+import { requestInvitation, type InvitationRequest } from '../../src/invitations/request-invitation.ts';
+import type { EventKind, Invitation } from '../../src/ports/invitation-store.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { botId, chatUser, FakeChat, team } from './fake-chat.ts';
+import { FakeClock } from './fake-clock.ts';
+import { FakeLog } from './fake-log.ts';
+import { FakeProvisioning } from './fake-provisioning.ts';
+import { openTemporaryStore } from './temporary-store.ts';
+
+export const jane = { email: 'jane@acme.ch', firstName: 'Jane', lastName: 'Doe' };
+
+/** More deliveries than this in a row mean that something runs in circles. */
+const manyRounds = 3_000;
+
+/** The use cases, the arrivals and the worker on a real store, between a kChat and an Infomaniak in memory. */
+export class FakeWorld {
+  readonly clock: FakeClock;
+  readonly store: Store;
+  readonly chat: FakeChat;
+  readonly provisioning: FakeProvisioning;
+  readonly log = new FakeLog();
+  readonly deps: Dependencies;
+  worker: Worker;
+
+  constructor(clock: FakeClock, store: Store, changes: Partial<Settings>) {
+    this.clock = clock;
+    this.store = store;
+    this.chat = new FakeChat(clock);
+    this.provisioning = new FakeProvisioning(clock);
+    const settings = { ...defaultSettings, ...changes };
+    this.deps = { store, clock, chat: this.chat, provisioning: this.provisioning, settings };
+    this.worker = this.#newWorker();
+  }
+
+  /** Records a request of Pat's. @returns the invitation's id. */
+  async invite(changes: Partial<InvitationRequest> = {}): Promise<string> {
+    const result = await requestInvitation(this.deps, { ...defaultRequest, ...changes });
+    if (result.kind === 'already_open') throw new Error('There is an open invitation already');
+    return result.id;
+  }
+
+  /** An invitation that Infomaniak has taken, its outcome told. @returns its id. */
+  async invited(changes: Partial<InvitationRequest> = {}): Promise<string> {
+    const id = await this.invite(changes);
+    await this.untilQuiet();
+    return id;
+  }
+
+  poll(): Promise<void> {
+    return poll(this.deps);
+  }
+
+  /** Runs what is due at this moment. */
+  drain(): Promise<void> {
+    return this.worker.drain();
+  }
+
+  /** Runs everything owed, moving the clock to each next delivery. */
+  async untilQuiet(): Promise<void> {
+    for (let round = 0; round < manyRounds; round += 1) {
+      await this.worker.drain();
+      const next = await this.store.deliveries.nextRunAt();
+      if (next === undefined) return;
+      this.clock.moveTo(next);
+    }
+    throw new Error('The deliveries never come to an end');
+  }
+
+  /** Runs until a call planned without an error kills the process, then starts it again. */
+  async dieAndRestart(): Promise<void> {
+    const services = [this.chat.faults, this.provisioning.faults];
+    const quiet = this.untilQuiet().then(() => Promise.reject(new Error('Nothing died')));
+    await Promise.race([quiet, ...services.map(({ died }) => died)]);
+    for (const faults of services) faults.hangUp(true);
+    // What else was running gets as far as its next call and no further.
+    await new Promise(setImmediate);
+    for (const faults of services) faults.hangUp(false);
+    await this.store.deliveries.releaseAll();
+    this.worker = this.#newWorker();
+  }
+
+  async invitation(id: string): Promise<Invitation> {
+    const invitation = await this.store.invitations.byId(team.id, id);
+    if (!invitation) throw new Error(`There is no invitation ${id}`);
+    return invitation;
+  }
+
+  /** What the timeline shows, in order. */
+  async timeline(id: string): Promise<EventKind[]> {
+    return (await this.store.invitations.events(team.id, id)).map(({ kind }) => kind);
+  }
+
+  #newWorker(): Worker {
+    const kinds = jobKinds(
+      this.deps,
+      pollJob(() => this.poll()),
+    );
+    return new Worker({ store: this.store, clock: this.clock, log: this.log, kinds });
+  }
+}
+
+/** A team with Pat in it and the bot in General; the people of the first look are remembered already. */
+export async function openWorld(changes: Partial<Settings> = {}): Promise<FakeWorld> {
+  const clock = new FakeClock();
+  const world = new FakeWorld(clock, await openTemporaryStore(clock), changes);
+  world.chat.join(chatUser('pat', { firstName: 'Pat', lastName: 'Keller', locale: 'en' }));
+  world.chat.openChannel('town-square', { hasBot: true });
+  await world.poll();
+  return world;
+}
+
+const defaultSettings: Settings = {
+  team,
+  botUserId: botId,
+  noticeChannels: ['town-square'],
+  extraAdministrators: [],
+  allowedDomains: [],
+  welcomeWalkIns: true,
+  defaultLocale: 'en_GB',
+  replyWaitMs: 2_000,
+  trigger: 'kinvite',
+};
+
+const defaultRequest: InvitationRequest = {
+  ...jane,
+  role: 'normal',
+  strict: true,
+  locale: 'en_GB',
+  channels: [],
+  workTeams: [],
+  inviter: { id: 'pat', name: 'Pat Keller' },
+  replyTo: { channelId: 'town-square', trigger: 'kinvite' },
+};
