@@ -7,7 +7,8 @@ import { tryEach } from './try-each.ts';
 /**
  * Finds out what became of all pending invitations with one paged list; only those that left it, or whose time is
  * up, are read singly. An acceptance wins against an expiry, because the provider is asked before expiring anything.
- * @throws RemoteRefusal, RemoteSilence when the provider does not answer for one of them; what was found of the others is recorded.
+ * @throws RemoteRefusal, RemoteSilence when the provider does not answer for one of them; what was found of the others
+ *   is recorded.
  */
 export async function followInvitations(deps: Dependencies): Promise<void> {
   const { store, provisioning, clock, settings } = deps;

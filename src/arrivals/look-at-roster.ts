@@ -11,8 +11,8 @@ import { tryEach } from './try-each.ts';
  * Compares the team's roster with what is known: whose invitation was accepted and who is here now has arrived, and
  * whoever is new without an invitation of ours is a walk-in. On the very first look everybody present is only
  * remembered: people who were here before the bot are never greeted.
- * @throws RemoteRefusal, RemoteSilence when kChat or the provider does not answer for somebody; what was found of the others
- *   is recorded.
+ * @throws RemoteRefusal, RemoteSilence when kChat or the provider does not answer for somebody; what was found of the
+ *   others is recorded.
  */
 export async function lookAtRoster(deps: Dependencies): Promise<void> {
   const { store, chat, settings } = deps;

@@ -16,10 +16,10 @@ export function readOptions<Options extends ParseArgsOptionsConfig>(words: reado
 }
 
 function explain(error: unknown, names: readonly string[]): string {
-  const { code, message } = error as { code?: string; message?: string };
+  const { code: reason, message } = error as { code?: string; message?: string };
   const option = /--?[^\s'"=]+/.exec(message ?? '')?.[0] ?? 'option';
   const known = names.map((name) => `\`--${name}\``).join(', ');
-  switch (code) {
+  switch (reason) {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
       return `There is no option ${code(option)}. Did you mean \`--${closest(option.replace(/^-+/, ''), names)}\`? The options are ${known}.`;
     case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':

@@ -14,10 +14,10 @@ export function splitWords(text: string): string[] {
     .filter((found) => found !== '');
 }
 
-const doubleQuoted = /"([^"]*)"/;
+const doubleQuoted = /"([^"]*)"/u;
 /** An apostrophe before a letter belongs to the name: 'Jane O'Neil'. Bounded, so that no text takes long to read. */
-const singleQuoted = /(?<=^|\s)['‘‚]((?:[^'’‘]|['’](?=\p{L})){0,256})['’‘](?=\s|$)/;
+const singleQuoted = /(?<=^|\s)['‘‚]((?:[^'’‘]|['’](?=\p{L})){0,256})['’‘](?=\s|$)/u;
 /** The quotes in `--team="Customer care"` keep its spaces. */
-const bare = /[^\s"]+(?:"[^"]*"[^\s"]*)*/;
-const strayQuote = /"/;
+const bare = /[^\s"]+(?:"[^"]*"[^\s"]*)*/u;
+const strayQuote = /"/u;
 const word = new RegExp([doubleQuoted, singleQuoted, bare, strayQuote].map(({ source }) => source).join('|'), 'gu');
