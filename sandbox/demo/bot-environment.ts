@@ -15,7 +15,6 @@ export function botEnvironment(sandbox: Sandbox, port: number, folder: string): 
     LOG_LEVEL,
     KCHAT_URL: sandbox.kchatUrl,
     KCHAT_TEAM: sandbox.teamName,
-    KCHAT_REALTIME: 'off',
     INFOMANIAK_API_URL: sandbox.infomaniakUrl,
     INFOMANIAK_API_TOKEN: sandbox.infomaniakToken,
     INFOMANIAK_ACCOUNT_ID: String(sandbox.accountId),

@@ -15,7 +15,7 @@ const maxNameLength = 128;
  * @throws UserError that says what is missing.
  */
 export function readPerson(words: readonly string[]): Person {
-  const addresses = words.filter((word) => word.includes('@'));
+  const addresses = words.filter(isAddress);
   const [address] = addresses;
   if (address === undefined) {
     throw new UserError('Whom shall I invite? I need an e-mail address and a name: `jane@acme.ch Jane Doe`.');
@@ -37,6 +37,11 @@ export function readPerson(words: readonly string[]): Person {
     throw new UserError(`A first or last name can have at most ${maxNameLength} characters.`);
   }
   return { email, firstName, lastName };
+}
+
+/** `@channel` in somebody's name is no address, and neither is a quoted text around one. */
+function isAddress(word: string): boolean {
+  return /^[^\s@]+@\S*$/.test(word);
 }
 
 function cleanName(word: string): string {

@@ -1,8 +1,10 @@
 import { RemoteRefusal, RemoteSilence, type RemoteRefusalDetails, type RemoteService } from '../../src/errors.ts';
 
 export interface Fault {
-  /** Which call: a method by its name, or a number counting all calls from 1. */
+  /** Which calls: of a method, or the one of this number among all calls, the first being 1. */
   at: string | number;
+  /** With a number: that call and every later one. */
+  onwards?: boolean;
   /** Whether the service had done the work when it failed. */
   moment: 'before' | 'after';
   /** What the caller gets. Without one the call never returns, as when the process dies in the middle of it. */
@@ -45,13 +47,24 @@ export class Faults {
     const number = this.calls.push(method);
     await Promise.resolve();
     if (this.#isDead) return never();
-    const fault = this.#planned.find(({ at, left }) => left > 0 && (at === method || at === number));
+    const fault = this.#planned.find(({ at, onwards, left }) =>
+      onwards ? number >= Number(at) : left > 0 && (at === method || at === number),
+    );
     if (!fault) return work();
     fault.left -= 1;
-    if (fault.moment === 'after') work();
+    if (fault.moment === 'after') ignoreAnswer(work);
     if (fault.error) throw fault.error;
     this.#died.resolve(undefined);
     return never();
+  }
+}
+
+/** What the service did or refused to do, nobody hears of it. */
+function ignoreAnswer(work: () => unknown): void {
+  try {
+    work();
+  } catch {
+    // Lost with the answer.
   }
 }
 

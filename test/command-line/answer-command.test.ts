@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { openTypist } from '../commands/typist.ts';
+import { chatUser } from '../support/fake-chat.ts';
+import { silence } from '../support/fake-faults.ts';
+import { typedLines } from './typed-lines.ts';
+
+const administratorsOnly = commands.filter(({ permission }) => permission === 'administrator');
+
+describe('who may use a verb', () => {
+  test('inviting and looking at invitations is for administrators, help for everybody', () => {
+    expect(commands.map(({ verb, permission }) => `${verb}: ${permission}`)).toEqual([
+      'invite: administrator',
+      'list: administrator',
+      'status: administrator',
+      'help: everyone',
+    ]);
+  });
+
+  test.each(administratorsOnly)('$verb is refused to a member, who learns whom to ask', async ({ examples }) => {
+    const { type, world } = await openTypist();
+    const answer = await type(examples[0] ?? '', { userId: 'pat' });
+    expect(answer).toContain('Only kChat administrators');
+    expect(answer).toContain('Anna Meier');
+    await expect(world.store.invitations.count('team', undefined)).resolves.toBe(0);
+  });
+
+  test('a member who may not invite learns nothing about the words', async () => {
+    const { type } = await openTypist();
+    await expect(type('invite nonsense', { userId: 'pat' })).resolves.toContain('Only kChat administrators');
+  });
+
+  test('a member may read the help', async () => {
+    const { type } = await openTypist();
+    await expect(type('help', { userId: 'pat' })).resolves.toContain('/kinvite list');
+  });
+
+  test.each([
+    ['a deactivated administrator', { isDeactivated: true }],
+    ['a guest', { isGuest: true }],
+    ['a bot', { isBot: true }],
+  ])('%s is refused', async (_who, changes) => {
+    const { type, world } = await openTypist();
+    world.chat.join(chatUser('odd', { isSystemAdmin: true, ...changes }));
+    await expect(type('list', { userId: 'odd' })).resolves.toContain('Only kChat administrators');
+  });
+
+  test('without kChat’s answer nobody may anything', async () => {
+    const { type, world } = await openTypist();
+    world.chat.faults.plan({ at: 'user', moment: 'before', error: silence('timeout', 'kChat') });
+    await expect(type('list')).resolves.toContain('I could not check with kChat whether you may do this');
+  });
+
+  test('somebody of another team is sent away', async () => {
+    const { type } = await openTypist();
+    await expect(type('list', { teamId: 'elsewhere' })).resolves.toContain('I belong to the team Acme');
+  });
+});
+
+test('no text whatever fails, and none breaks out of its code spans', async () => {
+  const { type } = await openTypist();
+  await fc.assert(
+    fc.asyncProperty(typedLines, async (text) => {
+      const answer = await type(text);
+      expect(answer).not.toBe('');
+      expect(answer).not.toContain('undefined');
+      expect(answer.split('`').length % 2).toBe(1);
+      expect(answer.replace(/`[^`\n]*`/g, '')).not.toMatch(/@\w/);
+    }),
+    { numRuns: 400 },
+  );
+});
