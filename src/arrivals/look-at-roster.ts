@@ -20,7 +20,7 @@ export async function lookAtRoster(deps: Dependencies): Promise<void> {
   const roster = await chat.roster(teamId);
   if (!(await store.people.isPrimed(teamId))) return rememberEverybody(deps, roster);
 
-  const present = roster.filter((user) => !user.isBot && !user.isDeactivated && !user.isGuest);
+  const present = roster.filter(isPlainMember);
   await tryEach(await store.invitations.inStates(teamId, ['accepted']), async (invitation) => {
     const user =
       present.find((candidate) => isSamePerson(candidate, invitation)) ?? (await findByEmail(deps, invitation));
@@ -46,6 +46,10 @@ export async function lookAtRoster(deps: Dependencies): Promise<void> {
   await tryEach(newcomers, (user) => meetNewcomer(deps, user, open));
 }
 
+function isPlainMember({ isBot, isDeactivated, isGuest }: ChatUser): boolean {
+  return !isBot && !isDeactivated && !isGuest;
+}
+
 async function rememberEverybody({ store, clock, settings }: Dependencies, roster: readonly ChatUser[]): Promise<void> {
   const teamId = settings.team.id;
   await store.transaction(async (queries) => {
@@ -59,7 +63,7 @@ async function rememberEverybody({ store, clock, settings }: Dependencies, roste
 async function findByEmail({ chat }: Dependencies, invitation: Invitation): Promise<ChatUser | undefined> {
   if (!invitation.strict) return undefined;
   const user = await chat.userByEmail(invitation.email);
-  if (!user || user.isDeactivated || user.isGuest) return undefined;
+  if (!user || !isPlainMember(user)) return undefined;
   return (await chat.teamMembership(invitation.teamId, user.id)) ? user : undefined;
 }
 

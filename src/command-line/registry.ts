@@ -11,7 +11,13 @@ export function createRegistry(commands: readonly Command[]): Registry {
       const lowered = word.toLowerCase();
       const verb = closest(lowered, verbs);
       // Further away it is another word, not a mistyped one.
-      return distance(lowered, verb) <= Math.max(1, Math.floor(verb.length / 3)) ? verb : undefined;
+      const isNear = distance(lowered, verb) <= Math.max(1, Math.floor(verb.length / 3));
+      return isNear || haveSameLetters(lowered, verb) ? verb : undefined;
     },
   };
+}
+
+/** Swapped letters, the commonest slip, count as two changes by distance. */
+function haveSameLetters(word: string, verb: string): boolean {
+  return word.length === verb.length && [...word].sort().join('') === [...verb].sort().join('');
 }

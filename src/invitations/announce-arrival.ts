@@ -26,7 +26,7 @@ export async function announceArrival(
         shownArrivals: 0,
       });
     }
-    await queries.notices.addArrival(noticeId, arrival);
+    await queries.notices.addArrival(team.id, noticeId, arrival);
     await queries.deliveries.enqueue({
       teamId: team.id,
       kind: 'notice',

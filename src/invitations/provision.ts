@@ -1,12 +1,14 @@
 import { mayHaveHappened, RemoteRefusal } from '../errors.ts';
-import type { Invitation, InvitationChanges } from '../ports/invitation-store.ts';
+import type { Invitation } from '../ports/invitation-store.ts';
 import type { ReplyTo } from '../ports/delivery-store.ts';
 import type { ProviderInvitation } from '../ports/provisioning.ts';
 import { classifyRefusal, type Refused } from './classify-refusal.ts';
 import type { Dependencies } from './dependencies.ts';
 import { leftBehind } from './left-behind.ts';
+import { recordCreated, recordFound, recordUnconfirmed, setStep } from './provisioning-steps.ts';
 import { resolveWorkTeams } from './resolve-work-teams.ts';
 import { settleFailed, settlePending } from './settle-provisioning.ts';
+import { takeBack } from './take-back.ts';
 import { TryLater } from './try-later.ts';
 
 /**
@@ -118,47 +120,6 @@ async function create(deps: ProvisionDependencies, invitation: Invitation): Prom
   return created;
 }
 
-async function recordFound(
-  deps: ProvisionDependencies,
-  invitation: Invitation,
-  found: ProviderInvitation,
-): Promise<void> {
-  // With a creation of ours on record that nobody confirmed, what is there now is its fruit.
-  if (invitation.providerStep === 'creating') await recordCreated(deps, invitation, found, 'created');
-  else await recordCreated(deps, invitation, found, 'adopted');
-}
-
-async function recordCreated(
-  { store, clock }: ProvisionDependencies,
-  { teamId, id }: Invitation,
-  { id: providerInvitationId, expiresAt, sentAt }: ProviderInvitation,
-  kind: 'created' | 'adopted',
-): Promise<void> {
-  await store.transaction(async (queries) => {
-    const at = clock.now();
-    const step = kind === 'created' ? 'created' : 'none';
-    await queries.invitations.update(teamId, id, {
-      providerInvitationId,
-      expiresAt,
-      providerStep: step,
-      providerStepAt: at,
-    });
-    await queries.invitations.addEvent({ teamId, invitationId: id, kind, at, actor: 'provisioning' });
-    if (sentAt !== undefined) {
-      await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'mailed', at: sentAt, actor: 'Infomaniak' });
-    }
-  });
-}
-
-async function recordUnconfirmed({ store, clock }: ProvisionDependencies, { teamId, id }: Invitation): Promise<void> {
-  await store.transaction(async (queries) => {
-    const moved = await queries.invitations.transition(teamId, id, ['provisioning'], 'unknown');
-    if (!moved) return;
-    const event = { teamId, invitationId: id, at: clock.now(), actor: 'provisioning' };
-    await queries.invitations.addEvent({ ...event, kind: 'unconfirmed' });
-  });
-}
-
 /** Between the two calls, or while this program was down, the invitee has answered: a seat can't be granted any more. */
 function tooLateForSeat({ status }: ProviderInvitation): Refused {
   const detail =
@@ -166,18 +127,6 @@ function tooLateForSeat({ status }: ProviderInvitation): Refused {
       ? 'They accepted before their kSuite access was granted. Please grant it in the Manager.'
       : 'The invitation was declined or cancelled before their kSuite access was granted.';
   return { reason: 'provider_refused', detail };
-}
-
-/** Cancels the invitation that this program made; one that somebody else made is left alone. */
-async function takeBack(deps: ProvisionDependencies, teamId: string, id: string, refused: Refused): Promise<void> {
-  const invitation = await deps.store.invitations.byId(teamId, id);
-  if (invitation?.providerInvitationId === undefined) return;
-  if (invitation.providerStep !== 'created' && invitation.providerStep !== 'undoing') return;
-  const current = await deps.provisioning.readInvitation(invitation.providerInvitationId);
-  if (current?.status !== 'pending') return;
-  // Recorded first: after a crash the only way from here is on to the cancellation.
-  await setStep(deps, invitation, { providerStep: 'undoing', failure: refused.reason, failureDetail: refused.detail });
-  await deps.provisioning.cancelInvitation(invitation.providerInvitationId);
 }
 
 /** A refusal met while a creation of ours is unconfirmed leaves open whether the invitation exists. */
@@ -198,12 +147,4 @@ function isConflict(error: unknown): boolean {
 
 function recordedRefusal({ failure, failureDetail }: Invitation): Refused {
   return { reason: failure ?? 'provider_refused', detail: failureDetail };
-}
-
-async function setStep(
-  { store, clock }: ProvisionDependencies,
-  { teamId, id }: Invitation,
-  changes: InvitationChanges,
-): Promise<void> {
-  await store.invitations.update(teamId, id, { ...changes, providerStepAt: clock.now() });
 }

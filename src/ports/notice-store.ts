@@ -3,12 +3,12 @@ export interface NoticeStore {
   /** The newest notice of a channel, by name, opened after `since`, or undefined. */
   openSince(teamId: string, channelName: string, since: number): Promise<Notice | undefined>;
   insert(notice: Notice): Promise<void>;
-  addArrival(noticeId: string, arrival: NoticeArrival): Promise<void>;
+  addArrival(teamId: string, noticeId: string, arrival: NoticeArrival): Promise<void>;
   byId(teamId: string, id: string): Promise<Notice | undefined>;
   /** In order of arrival. */
-  arrivals(noticeId: string): Promise<NoticeArrival[]>;
+  arrivals(teamId: string, noticeId: string): Promise<NoticeArrival[]>;
   /** Remembers the post and the text it shows. */
-  recordPost(id: string, postId: string, shownArrivals: number): Promise<void>;
+  recordPost(teamId: string, id: string, postId: string, shownArrivals: number): Promise<void>;
 }
 
 export interface Notice {

@@ -25,11 +25,12 @@ export function noticeQueries(db: Kysely<Schema>): NoticeStore {
         .execute();
     },
 
-    async addArrival(noticeId, arrival) {
+    async addArrival(teamId, noticeId, arrival) {
       await db
         .insertInto('noticeArrival')
         .values({
           ...arrival,
+          teamId,
           noticeId,
           inviterName: arrival.inviterName ?? null,
           invitationId: arrival.invitationId ?? null,
@@ -48,18 +49,24 @@ export function noticeQueries(db: Kysely<Schema>): NoticeStore {
       return row && undefinedForNull(row);
     },
 
-    async arrivals(noticeId) {
+    async arrivals(teamId, noticeId) {
       const rows = await db
         .selectFrom('noticeArrival')
         .select(['userId', 'name', 'inviterName', 'invitationId', 'arrivedAt'])
         .where('noticeId', '=', noticeId)
+        .where('teamId', '=', teamId)
         .orderBy('id')
         .execute();
       return rows.map(undefinedForNull);
     },
 
-    async recordPost(id, postId, shownArrivals) {
-      await db.updateTable('notice').set({ postId, shownArrivals }).where('id', '=', id).execute();
+    async recordPost(teamId, id, postId, shownArrivals) {
+      await db
+        .updateTable('notice')
+        .set({ postId, shownArrivals })
+        .where('id', '=', id)
+        .where('teamId', '=', teamId)
+        .execute();
     },
   };
 }

@@ -105,6 +105,7 @@ interface NoticeTable {
 
 interface NoticeArrivalTable {
   id: Generated<number>;
+  teamId: string;
   noticeId: string;
   userId: string;
   name: string;

@@ -54,7 +54,8 @@ describe('a person', () => {
     ['jane@acme.ch Jane', /the last name/],
     ['jane@acme.ch bob@acme.ch Jane Doe', /one person at a time/],
     ['jane@acme Jane Doe', /`jane@acme` is not an e-mail address/],
-    ['@acme.ch Jane Doe', /is not an e-mail address/],
+    ['@jane Jane Doe', /e-mail address and a name/],
+    ['jane@acme.ch/x@y Jane Doe', /is not an e-mail address/],
     [`jane@acme.ch Jane ${'x'.repeat(129)}`, /at most 128 characters/],
   ])('that is not all there is asked for: %s', (text, question) => {
     expect(() => read(text)).toThrow(UserError);

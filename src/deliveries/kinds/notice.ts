@@ -24,7 +24,7 @@ export function noticeJob(deps: Dependencies): JobKind<'notice'> {
     if (!first) return;
     if (notice.postId === undefined) {
       const postId = await postToChannel(deps, delivery, notice.channelName, render([first]));
-      await store.notices.recordPost(notice.id, postId, 1);
+      await store.notices.recordPost(notice.teamId, notice.id, postId, 1);
       if (arrivals.length > 1) await update(delivery, { ...notice, postId, shownArrivals: 1 }, arrivals);
     } else {
       await update(delivery, { ...notice, postId: notice.postId }, arrivals);
@@ -49,7 +49,7 @@ export function noticeJob(deps: Dependencies): JobKind<'notice'> {
         render(arrivals.slice(notice.shownArrivals)),
       );
     }
-    await store.notices.recordPost(notice.id, notice.postId, arrivals.length);
+    await store.notices.recordPost(notice.teamId, notice.id, notice.postId, arrivals.length);
   }
 
   function render(arrivals: readonly NoticeArrival[]): string {
@@ -66,7 +66,7 @@ export function noticeJob(deps: Dependencies): JobKind<'notice'> {
       const { teamId, invitationId, payload } = delivery;
       const notice = await store.notices.byId(teamId, payload.noticeId);
       if (!notice) throw new Error(`Notice ${payload.noticeId} is gone`);
-      const arrivals = await store.notices.arrivals(notice.id);
+      const arrivals = await store.notices.arrivals(teamId, notice.id);
       if (notice.shownArrivals < arrivals.length) await show(delivery, notice, arrivals);
       return {
         result: `shown in ~${notice.channelName}`,

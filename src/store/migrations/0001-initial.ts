@@ -102,6 +102,7 @@ export const initial: Migration = {
     `create index notice_by_channel on notice (team_id, channel_name, opened_at)`,
     `create table notice_arrival (
        id integer primary key,
+       team_id text not null,
        notice_id text not null references notice (id),
        user_id text not null,
        name text not null,

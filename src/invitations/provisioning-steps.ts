@@ -1,0 +1,60 @@
+import type { Invitation, InvitationChanges } from '../ports/invitation-store.ts';
+import type { ProviderInvitation } from '../ports/provisioning.ts';
+import type { Dependencies } from './dependencies.ts';
+
+type RecordDependencies = Pick<Dependencies, 'store' | 'clock'>;
+
+/** An invitation was there already: ours, whose creation nobody confirmed, or somebody else's. */
+export async function recordFound(
+  deps: RecordDependencies,
+  invitation: Invitation,
+  found: ProviderInvitation,
+): Promise<void> {
+  // With a creation of ours on record that nobody confirmed, what is there now is its fruit.
+  if (invitation.providerStep === 'creating') await recordCreated(deps, invitation, found, 'created');
+  else await recordCreated(deps, invitation, found, 'adopted');
+}
+
+export async function recordCreated(
+  { store, clock }: RecordDependencies,
+  { teamId, id }: Invitation,
+  { id: providerInvitationId, expiresAt, sentAt }: ProviderInvitation,
+  kind: 'created' | 'adopted',
+): Promise<void> {
+  await store.transaction(async (queries) => {
+    const at = clock.now();
+    const step = kind === 'created' ? 'created' : 'none';
+    await queries.invitations.update(teamId, id, {
+      providerInvitationId,
+      expiresAt,
+      providerStep: step,
+      providerStepAt: at,
+    });
+    await queries.invitations.addEvent({ teamId, invitationId: id, kind, at, actor: 'provisioning' });
+    if (sentAt !== undefined) {
+      await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'mailed', at: sentAt, actor: 'Infomaniak' });
+    }
+  });
+}
+
+/** A creation was sent, and nobody said what became of it. */
+export async function recordUnconfirmed(
+  { store, clock }: RecordDependencies,
+  { teamId, id }: Invitation,
+): Promise<void> {
+  await store.transaction(async (queries) => {
+    const moved = await queries.invitations.transition(teamId, id, ['provisioning'], 'unknown');
+    if (!moved) return;
+    const event = { teamId, invitationId: id, at: clock.now(), actor: 'provisioning' };
+    await queries.invitations.addEvent({ ...event, kind: 'unconfirmed' });
+  });
+}
+
+/** How far the calls have come; written before each call with an effect. */
+export async function setStep(
+  { store, clock }: RecordDependencies,
+  { teamId, id }: Invitation,
+  changes: InvitationChanges,
+): Promise<void> {
+  await store.invitations.update(teamId, id, { ...changes, providerStepAt: clock.now() });
+}

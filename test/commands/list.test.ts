@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { seconds } from '../support/fake-clock.ts';
+import { openTypist, type Typist } from './typist.ts';
+
+async function invite(count: number, { type, world }: Typist): Promise<void> {
+  for (let number = 1; number <= count; number += 1) {
+    await type(`person${number}@acme.ch Person No${number}`);
+    world.clock.advance(seconds(1));
+  }
+}
+
+const rows = (answer: string) => answer.split('\n').filter((line) => /^\| (?!---|Person \|)/.test(line));
+
+describe('the list', () => {
+  test('of a new team tells how to begin, with the trigger as it was typed', async () => {
+    const { type } = await openTypist();
+    await expect(type('list', { command: '/onboard' })).resolves.toBe(
+      'Nobody was invited here yet. Start with `/onboard jane@acme.ch Jane Doe`.',
+    );
+  });
+
+  test('shows who, the state, since when, until when and by whom', async () => {
+    const typist = await openTypist();
+    await invite(1, typist);
+    expect(rows(await typist.type('list'))).toEqual([
+      '| Person No1 | `person1@acme.ch` | pending | 23 Nov 2026, 09:00 UTC | 23 Dec 2026, 09:00 UTC | Anna Meier |',
+    ]);
+  });
+
+  test('has the newest first, twenty a page, and names the command for the next', async () => {
+    const typist = await openTypist();
+    await invite(21, typist);
+    const first = await typist.type('list');
+    expect(first).toContain('**21 invitations**, page 1 of 2');
+    expect(rows(first)).toHaveLength(20);
+    expect(rows(first)[0]).toContain('person21@acme.ch');
+    expect(first).toContain('`/kinvite list 2`');
+    const second = await typist.type('list 2');
+    expect(rows(second)).toHaveLength(1);
+    expect(second).toContain('person1@acme.ch');
+    expect(second).not.toContain('More:');
+  });
+
+  test('can be narrowed to a state, in either order of the words', async () => {
+    const typist = await openTypist();
+    await invite(1, typist);
+    typist.world.provisioning.seatsLeft = 0;
+    await typist.type('jane@acme.ch Jane Doe');
+    for (const line of ['list failed', 'list 1 FAILED']) {
+      const answer = await typist.type(line);
+      expect(answer).toContain('**1 failed invitation**, page 1 of 1');
+      expect(rows(answer).join()).toContain('failed: no kSuite seat is left');
+    }
+    await expect(typist.type('list expired')).resolves.toBe('No invitation is expired.');
+  });
+
+  test('says that there is no such page or state', async () => {
+    const typist = await openTypist();
+    await invite(1, typist);
+    await expect(typist.type('list 2')).resolves.toBe('There is only one page.');
+    await expect(typist.type('list 0')).resolves.toMatch(/^`0` is neither a page nor a state\. The states are req/);
+  });
+
+  test('keeps its columns whatever people are called', async () => {
+    const typist = await openTypist();
+    await typist.type('jane@acme.ch "Jane | Mary" "D|oe"');
+    expect(rows(await typist.type('list'))[0]).toContain('| Jane \\| Mary D\\|oe | `jane@acme.ch` |');
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { openTypist } from './typist.ts';
+
+describe('the status', () => {
+  test('is a timeline with a time for each step', async () => {
+    const { type } = await openTypist();
+    await type('jane@acme.ch Jane Doe --lang it');
+    const answer = await type('status <JANE@acme.ch>');
+    expect(answer).toContain('**Jane Doe** (`jane@acme.ch`): **pending**');
+    expect(answer).toContain('Invited by Anna Meier as user · signs in with this address · language it · valid until');
+    for (const step of ['Requested', 'Created at Infomaniak', 'kSuite seat granted', 'Mailed'])
+      expect(answer).toContain(`| 23 Nov 2026, 09:00 UTC | ${step}`);
+  });
+
+  test('of a failure says why', async () => {
+    const { type, world } = await openTypist();
+    world.provisioning.seatsLeft = 0;
+    await type('jane@acme.ch Jane Doe');
+    await expect(type('status jane@acme.ch')).resolves.toContain('**failed**. no kSuite seat is left.');
+  });
+
+  test('of a stranger names the line that invites them, with the trigger as it was typed', async () => {
+    const { type } = await openTypist();
+    await expect(type('status bob@acme.ch', { command: '/onboard' })).resolves.toBe(
+      '`bob@acme.ch` was not invited here. To invite: `/onboard bob@acme.ch Jane Doe`',
+    );
+  });
+
+  test.each(['status', 'status jane@acme.ch bob@acme.ch'])('needs one address: %s', async (line) => {
+    const { type } = await openTypist();
+    await expect(type(line)).resolves.toContain('I need one e-mail address');
+  });
+
+  test('of what is no address says so', async () => {
+    const { type } = await openTypist();
+    await expect(type('status jane')).resolves.toContain('`jane` is not an e-mail address');
+  });
+});
