@@ -49,7 +49,7 @@ export const status = defineCommand({
     const events = await store.invitations.events(settings.team.id, invitation.id);
     const time = timeFormatter(caller.user.timeZone);
     return reply(
-      `${describePerson(invitation)}: **${invitation.state}**${invitation.state === 'failed' ? `. ${explainFailure(invitation)}` : ''}`,
+      `${describePerson(invitation)}: **${invitation.state}**${invitation.state === 'failed' ? `: ${explainFailure(invitation)}` : ''}`,
       summarize(invitation, time),
       ['| When | What |', '| --- | --- |', ...events.map((event) => tableRow(event, time))].join('\n'),
     );

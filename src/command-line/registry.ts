@@ -19,5 +19,9 @@ export function createRegistry(commands: readonly Command[]): Registry {
 
 /** Swapped letters, the commonest slip, count as two changes by distance. */
 function haveSameLetters(word: string, verb: string): boolean {
-  return word.length === verb.length && [...word].sort().join('') === [...verb].sort().join('');
+  return sortLetters(word) === sortLetters(verb);
+}
+
+function sortLetters(word: string): string {
+  return Array.from(word).sort().join('');
 }

@@ -114,7 +114,7 @@ describe('options', () => {
     ['--lang --dry-run', '`--lang` needs a value after it.'],
     ['--channel=', '`--channel` needs a name after it'],
     ['--confirm=yes', '`--confirm` stands alone, without a value.'],
-    ['--lang klingon', 'I don\'t speak `klingon`. Choose fr, de, it, es or en.'],
+    ['--lang klingon', "I don't speak `klingon`. Choose fr, de, it, es or en."],
   ])('that can’t be read are explained: %s', (option, explanation) => {
     expect(() => read(`jane@acme.ch Jane Doe ${option}`)).toThrow(UserError);
     expect(() => read(`jane@acme.ch Jane Doe ${option}`)).toThrow(explanation);

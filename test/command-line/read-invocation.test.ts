@@ -39,12 +39,12 @@ describe('an unknown word', () => {
 
   test('far from every verb is answered with how to invite and where help is', () => {
     expect(() => read('wonderful')).toThrow(
-      'I don\'t know `wonderful`. To invite: `/kinvite jane@acme.ch Jane Doe`. For everything else: `/kinvite help`.',
+      "I don't know `wonderful`. To invite: `/kinvite jane@acme.ch Jane Doe`. For everything else: `/kinvite help`.",
     );
   });
 
   test('can’t leave the code it is shown in, nor fill the screen', () => {
-    expect(() => read('"``` <!here>\n\n# x"')).toThrow('I don\'t know `<!here> # x`.');
+    expect(() => read('"``` <!here>\n\n# x"')).toThrow("I don't know `<!here> # x`.");
     expect(() => read('x'.repeat(60_000))).toThrow(/^.{1,900}$/);
   });
 });

@@ -17,7 +17,11 @@ describe('words', () => {
     ['keep the spaces of a quoted value', '--team="Customer care"', ['--team=Customer care']],
     ['survive a quote that is never closed', '"Jane Doe', ['Jane', 'Doe']],
     ['keep their hyphens', 'Jean-Luc Müller-Lüdenscheidt', ['Jean-Luc', 'Müller-Lüdenscheidt']],
-    ['lose the invisible characters of copied text', '\u202ajane@acme.ch\u202c Mül\u00adler', ['jane@acme.ch', 'Müller']],
+    [
+      'lose the invisible characters of copied text',
+      '\u202ajane@acme.ch\u202c Mül\u00adler',
+      ['jane@acme.ch', 'Müller'],
+    ],
     ['lose half a character', 'Jane\ud800 Doe', ['Jane', 'Doe']],
     ['vanish when empty', '"" \'\' “”', []],
   ])('%s', (_behaviour, text, words) => {

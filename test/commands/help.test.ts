@@ -8,15 +8,18 @@ import { openTypist } from './typist.ts';
 const maxPostSize = 4_000;
 
 describe('the help', () => {
-  test.each(['', 'help', 'HELP', 'help nonsense'])('for %j shows every verb with the trigger as it was typed', async (line) => {
-    const { type } = await openTypist();
-    const answer = await type(line, { command: '/onboard' });
-    for (const { usage, summary } of commands) {
-      expect(answer).toContain(`\`/onboard ${usage}\``);
-      expect(answer).toContain(summary);
-    }
-    expect(answer).not.toContain('/kinvite');
-  });
+  test.each(['', 'help', 'HELP', 'help nonsense'])(
+    'for %j shows every verb with the trigger as it was typed',
+    async (line) => {
+      const { type } = await openTypist();
+      const answer = await type(line, { command: '/onboard' });
+      for (const { usage, summary } of commands) {
+        expect(answer).toContain(`\`/onboard ${usage}\``);
+        expect(answer).toContain(summary);
+      }
+      expect(answer).not.toContain('/kinvite');
+    },
+  );
 
   test.each(commands)('about $verb shows its usage and examples', async ({ verb, usage, examples }) => {
     const { type } = await openTypist();

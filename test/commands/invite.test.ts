@@ -37,7 +37,9 @@ describe('an invitation', () => {
   test('without a free seat is undone and the reply says so', async () => {
     const { type, world } = await openTypist();
     world.provisioning.seatsLeft = 0;
-    await expect(type('jane@acme.ch Jane Doe')).resolves.toMatch(/❌ .* was \*\*not\*\* invited: no kSuite seat is left/);
+    await expect(type('jane@acme.ch Jane Doe')).resolves.toMatch(
+      /❌ .* was \*\*not\*\* invited: no kSuite seat is left/,
+    );
     expect(world.provisioning.pendingOf('jane@acme.ch')).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ describe('the status', () => {
     const { type, world } = await openTypist();
     world.provisioning.seatsLeft = 0;
     await type('jane@acme.ch Jane Doe');
-    await expect(type('status jane@acme.ch')).resolves.toContain('**failed**. no kSuite seat is left.');
+    await expect(type('status jane@acme.ch')).resolves.toContain('**failed**: no kSuite seat is left.');
   });
 
   test('of a stranger names the line that invites them, with the trigger as it was typed', async () => {

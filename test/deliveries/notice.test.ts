@@ -54,8 +54,6 @@ describe('the arrival notice of a channel', () => {
   });
 
   it.for(['Ann', 'Ann,Bob,Cleo'])('is not doubled when kChat falls silent after posting it, for %s', async (names) => {
-    world.chat.openChannel('direct messages first');
-    world.chat.faults.plan({ at: 'channelByName', moment: 'before', error: kchatSilence });
     failAfterPostingIn('town-square');
     await arrive(...names.split(','));
     expect(notices()).toHaveLength(1);

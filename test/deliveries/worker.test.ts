@@ -223,7 +223,7 @@ describe('the worker', () => {
   });
 
   it('goes on after the store has failed for a moment', async () => {
-    const claim = store.deliveries.claim;
+    const claim = store.deliveries.claim.bind(store.deliveries);
     let isBroken = true;
     store.deliveries.claim = (options) => (isBroken ? Promise.reject(new Error('disk')) : claim(options));
     const worker = workerThat(() => Promise.resolve({ result: 'ok' }));

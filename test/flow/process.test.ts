@@ -24,7 +24,7 @@ describe('the process', () => {
 
   it('refuses to serve without tokens', async () => {
     const stage = await open();
-    const unregistered = { ...stage.environment, DATABASE_URL: `${stage.environment['DATABASE_URL'] ?? ''}-empty` };
+    const unregistered = { ...stage.environment, DATABASE_URL: `${stage.environment.DATABASE_URL ?? ''}-empty` };
     const program = startProgram(['serve'], unregistered);
     expect(await program.exited).toBe(2);
     expect(program.output()).toContain('KCHAT_BOT_TOKEN is missing');

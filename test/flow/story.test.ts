@@ -123,7 +123,7 @@ describe('the story, over HTTP against the started program', () => {
     const secrets = [
       sandbox.tokens.admin,
       sandbox.infomaniakToken,
-      environment['SECRET_KEY'] ?? '',
+      environment.SECRET_KEY ?? '',
       ...sandbox.world.kchat.tokens.keys(),
       ...[...sandbox.world.kchat.commands.values()].map(({ token }) => token),
       ...sandbox.world.provider.invitations.map(({ secret }) => secret),

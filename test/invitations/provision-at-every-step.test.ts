@@ -5,7 +5,7 @@ import { jane, openWorld, type FakeWorld } from '../support/fake-world.ts';
 
 const scenarios = [
   { name: 'a seat is free', seatsLeft: 1, state: 'pending', calls: 4 },
-  { name: 'no seat is left', seatsLeft: 0, state: 'failed', calls: 5 },
+  { name: 'no seat is left', seatsLeft: 0, state: 'failed', calls: 6 },
 ] as const;
 
 const errors = {

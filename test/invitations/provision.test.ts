@@ -107,6 +107,28 @@ describe('provisioning', () => {
     expect(world.provisioning.faults.count('createInvitation')).toBe(2);
   });
 
+  it('says so when the invitee accepted before the seat was granted, and takes nothing back', async () => {
+    world.provisioning.faults.plan({ at: 'grantKsuite', moment: 'before', error: refusal(500) });
+    const id = await world.invite();
+    await world.drain();
+    world.provisioning.accept(jane.email, 501);
+    await world.untilQuiet();
+    const { state, failureDetail } = await world.invitation(id);
+    expect(state).toBe('failed');
+    expect(failureDetail).toContain('accepted before their kSuite access was granted');
+    expect(world.provisioning.faults.count('cancelInvitation')).toBe(0);
+  });
+
+  it('fails when its invitation was removed at Infomaniak before the seat was granted', async () => {
+    world.provisioning.faults.plan({ at: 'grantKsuite', moment: 'before', error: refusal(500) });
+    const id = await world.invite();
+    await world.drain();
+    world.provisioning.invitations.length = 0;
+    await world.untilQuiet();
+    expect(await world.invitation(id)).toMatchObject({ state: 'failed', failure: 'provider_refused' });
+    expect(world.provisioning.invitations).toEqual([]);
+  });
+
   it('adopts what appeared at Infomaniak between the look-up and a 409', async () => {
     world.provisioning.faults.plan({
       at: 'createInvitation',

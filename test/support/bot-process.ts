@@ -16,7 +16,7 @@ export interface BotProcess {
 
 export function startProgram(args: readonly string[], environment: Record<string, string>): BotProcess {
   const child = spawn(process.execPath, [main, ...args], {
-    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    env: { PATH: process.env.PATH ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 
 /** Each test worker has ports of its own, so that two of them never take the same one between looking and listening. */
 const portsPerWorker = 200;
-let next = 21_000 + Number(process.env['VITEST_POOL_ID'] ?? '0') * portsPerWorker;
+let next = 21_000 + Number(process.env.VITEST_POOL_ID ?? '0') * portsPerWorker;
 
 /** A port of loopback that nobody listens on, and that no other test is given. */
 export async function freePort(): Promise<number> {

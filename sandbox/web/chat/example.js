@@ -7,6 +7,6 @@ export function Example({ trigger, onTake }) {
   return html`<button class="example" data-testid="suggestion" onClick=${() => onTake(command)}>
     <${Icon} name="sparkle" size=${16} />
     <span>Try it</span>
-    <code>${command}</code>
+    <code>${command.split(' ').map((word) => html`<span>${word}</span> `)}</code>
   </button>`;
 }

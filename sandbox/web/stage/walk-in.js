@@ -13,7 +13,10 @@ export function WalkIn() {
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState();
   const form = useRef(null);
-  useLayoutEffect(() => form.current?.querySelector('input').focus(), [open]);
+  useLayoutEffect(() => {
+    form.current?.querySelector('input').focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const arrive = async (event) => {
     event.preventDefault();
     try {

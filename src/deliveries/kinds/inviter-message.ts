@@ -5,7 +5,7 @@ import type { DeliveryPayloads } from '../../ports/delivery-store.ts';
 import type { Invitation } from '../../ports/invitation-store.ts';
 import { parseLocale } from '../../texts/locale.ts';
 import { code, plain } from '../../texts/plain.ts';
-import { textsFor } from '../../texts/texts.ts';
+import { textsFor } from '../../texts/texts-for.ts';
 import type { JobKind } from '../job-kind.ts';
 import { postOnce } from '../post-once.ts';
 import { requireInvitation } from '../require-invitation.ts';

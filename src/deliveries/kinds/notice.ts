@@ -3,7 +3,7 @@ import type { Dependencies } from '../../invitations/dependencies.ts';
 import type { Delivery } from '../../ports/delivery-store.ts';
 import type { Notice, NoticeArrival } from '../../ports/notice-store.ts';
 import { plain } from '../../texts/plain.ts';
-import { textsFor } from '../../texts/texts.ts';
+import { textsFor } from '../../texts/texts-for.ts';
 import type { JobKind } from '../job-kind.ts';
 import { asMember, postOnce } from '../post-once.ts';
 import { patientRetry } from '../retry-rule.ts';

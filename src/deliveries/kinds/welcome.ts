@@ -3,7 +3,7 @@ import { joinedChannels } from '../../invitations/joined-channels.ts';
 import type { Delivery } from '../../ports/delivery-store.ts';
 import { plain } from '../../texts/plain.ts';
 import { parseLocale } from '../../texts/locale.ts';
-import { textsFor } from '../../texts/texts.ts';
+import { textsFor } from '../../texts/texts-for.ts';
 import type { JobKind } from '../job-kind.ts';
 import { postOnce } from '../post-once.ts';
 import { patientRetry } from '../retry-rule.ts';

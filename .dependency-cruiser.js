@@ -1,0 +1,59 @@
+/**
+ * The flow of docs/architecture.md as a check: data goes http -> commands -> invitations -> ports, adapters implement
+ * ports, and only the files at the top of src build and join them. Each folder names what it may import; all else is
+ * an import that points back up.
+ */
+const mayImport = {
+  'src/ports': ['src/ports'],
+  'src/texts': ['src/texts', 'src/ports'],
+  'src/invitations': ['src/invitations', 'src/texts', 'src/ports', 'src/errors'],
+  'src/command-line': ['src/command-line', 'src/invitations', 'src/texts', 'src/ports', 'src/errors'],
+  commands: ['commands', 'src/command-line', 'src/invitations', 'src/texts', 'src/ports', 'src/errors'],
+  'src/deliveries': ['src/deliveries', 'src/invitations', 'src/texts', 'src/ports', 'src/errors'],
+  'src/arrivals': ['src/arrivals', 'src/invitations', 'src/texts', 'src/ports', 'src/errors'],
+  'src/http': ['src/http', 'src/command-line', 'src/ports', 'src/errors'],
+  'src/store': ['src/store', 'src/ports', 'src/errors'],
+  'src/kchat': ['src/kchat', 'src/ports', 'src/errors'],
+  'src/infomaniak': ['src/infomaniak', 'src/ports', 'src/errors'],
+  sandbox: ['sandbox'],
+};
+
+const layers = Object.entries(mayImport).map(([folder, allowed]) => ({
+  name: `${folder} imports only what lies below it`,
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: { path: '^(src|commands|sandbox|test)/', pathNot: allowed.map((path) => `^${path}[/.]`) },
+}));
+
+/** The use cases and the words of commands know no vendor, no HTTP and no SQL. */
+const ports = {
+  name: 'the inside knows ports only',
+  severity: 'error',
+  from: { path: '^(src/(invitations|command-line|texts|ports)|commands)/' },
+  to: { path: 'node_modules/(express|kysely|better-sqlite3|pg|@mattermost|pusher-js|node-cron|pino)/' },
+};
+
+export default {
+  forbidden: [
+    ...layers,
+    ports,
+    { name: 'no circle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'the product imports nothing of the sandbox',
+      severity: 'error',
+      from: { path: '^(src|commands)/' },
+      to: { path: '^sandbox/' },
+    },
+    { name: 'every import is found', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^sandbox/web/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from './find-chromium.ts';
+import { openPage, type OpenPage } from './open-page.ts';
+import { startDemo, type RunningDemo } from './start-demo.ts';
+
+const chromium = findChromium();
+const required = Boolean(process.env.CI);
+if (!chromium && !required) {
+  process.stderr.write(
+    'SKIPPED: the browser test of the story, because there is no Chromium (apt install chromium).\n',
+  );
+}
+
+/** Each step stands on the one before. */
+describe.skipIf(!chromium && !required)('the story, played by one person from the page', () => {
+  let demo: RunningDemo | undefined;
+  let open: OpenPage | undefined;
+  let page: Page;
+  const see = (testId: string) => page.getByTestId(testId);
+
+  beforeAll(async () => {
+    if (!chromium) throw new Error('Continuous integration has to have Chromium, and it is not on PATH.');
+    demo = await startDemo();
+    open = await openPage(chromium, demo.address);
+    page = open.page;
+  });
+  afterAll(async () => {
+    await open?.close();
+    await demo?.stop();
+  });
+
+  it('completes the slash command for the administrator and answers in private', async () => {
+    const composer = see('composer');
+    await composer.pressSequentially('/');
+    await see('autocomplete').getByText('/kinvite').waitFor();
+    await composer.press('Tab');
+    expect(await composer.inputValue()).toBe('/kinvite ');
+    await composer.pressSequentially('jane.doe@acme.ch Jane Doe --channel ~marketing');
+    await composer.press('Enter');
+
+    const answer = await see('ephemeral').innerText();
+    expect(answer).toContain('Only visible to you');
+    expect(answer).toContain('Jane Doe (jane.doe@acme.ch) is invited as user and counts as one kSuite user');
+  });
+
+  it('keeps the answer from the other member', async () => {
+    await see('role-member').click();
+    await see('system-message').first().waitFor();
+    expect(await see('ephemeral').count()).toBe(0);
+    expect(await see('notice').count()).toBe(0);
+  });
+
+  it('lets the invitee open the mail, accept and register', async () => {
+    await see('role-mailbox').click();
+    await see('mail-item').click();
+    expect(await see('mail-text').innerText()).toContain('Hello Jane Doe');
+    await see('accept').click();
+    expect(await page.getByLabel('Name').inputValue()).toBe('Jane Doe');
+    await see('register').click();
+    await see('open-kchat').click();
+    await see('role-newcomer-jane.doe').and(page.locator('[aria-current]')).waitFor();
+  });
+
+  it('welcomes the newcomer in a direct message', async () => {
+    await see('dm-euria-welcome').getByTestId('unread').waitFor();
+    await see('dm-euria-welcome').click();
+    await page.getByRole('heading', { name: 'Euria' }).waitFor();
+    const welcome = await see('message').innerText();
+    expect(welcome).toContain('Welcome, Jane!');
+    expect(welcome).toContain('Pat Keller invited you');
+    expect(welcome).toContain('~Marketing');
+    expect(welcome).toContain('apps menu, top right corner');
+  });
+
+  it('tells the administrator that Jane has arrived', async () => {
+    await see('role-admin').click();
+    await see('dm-euria-welcome').click();
+    await page.getByRole('heading', { name: 'Euria' }).waitFor();
+    expect(await see('message').innerText()).toContain('has accepted your invitation and is in kChat now');
+  });
+
+  it('shows exactly one notice to the other member', async () => {
+    await see('role-member').click();
+    await see('notice').first().waitFor();
+    expect(await see('notice').allInnerTexts()).toEqual([expect.stringContaining('Jane Doe has joined us')]);
+    await see('guide').getByText('That is the whole story').waitFor();
+  });
+
+  it('knows every step of it in the status', async () => {
+    await see('role-admin').click();
+    await see('composer').fill('/kinvite status jane.doe@acme.ch');
+    await see('send').click();
+    const timeline = await see('ephemeral').getByRole('table').innerText();
+    for (const step of ['Requested', 'Created', 'Mailed', 'Accepted', 'Arrived', 'Welcomed', 'Announced']) {
+      expect(timeline).toContain(step);
+    }
+  });
+
+  it('has used only what the platforms document', async () => {
+    const response = await fetch(new URL('/sandbox/state', demo?.address));
+    const { violations } = (await response.json()) as { violations: unknown[] };
+    expect(violations).toEqual([]);
+  });
+
+  it('made no error in the page and no request outside its own origin', () => {
+    expect(open?.troubles).toEqual([]);
+    expect(open?.requestsOutside).toEqual([]);
+  });
+});

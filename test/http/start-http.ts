@@ -1,0 +1,56 @@
+import { onTestFinished } from 'vitest';
+import type { CommandCall } from '../../src/command-line/answer-command.ts';
+import { hashToken } from '../../src/http/command-tokens.ts';
+import { Readiness } from '../../src/http/readiness.ts';
+import { createHttpApp, type HttpOptions } from '../../src/http/server.ts';
+import { listen } from '../../src/listen.ts';
+import { createLogger } from '../../src/logger.ts';
+import { FakeClock } from '../support/fake-clock.ts';
+
+export interface RunningHttp {
+  url: string;
+  calls: CommandCall[];
+  /** The log as it would be on the screen. */
+  logLines: string[];
+}
+
+export const form = {
+  token: 'first-token',
+  team_id: '0f7d2a86-3c3a-4d6e-9d0e-5f4a3b2c1d00',
+  channel_id: 'c1',
+  user_id: 'u1',
+  command: '/kinvite',
+  text: 'jane@acme.ch Jane Doe',
+};
+
+/** The real server on a free port of this machine, with the real log; stopped when the test ends. */
+export async function startHttp(changes: Partial<HttpOptions> = {}): Promise<RunningHttp> {
+  const calls: CommandCall[] = [];
+  const logLines: string[] = [];
+  const app = createHttpApp({
+    validTokenHashes: () => [hashToken('first-token'), hashToken('second-token')],
+    answer: (call) => {
+      calls.push(call);
+      return Promise.resolve({ text: 'Done.' });
+    },
+    readiness: new Readiness({}, new FakeClock()),
+    log: createLogger('trace', { write: (line) => logLines.push(line) }),
+    ...changes,
+  });
+  const server = await listen(app, 0, '127.0.0.1');
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return { url: `http://127.0.0.1:${address.port}`, calls, logLines };
+}
+
+export function postForm({ url }: RunningHttp, fields: Record<string, string>): Promise<Response> {
+  return fetch(`${url}/kchat/command`, { method: 'POST', body: new URLSearchParams(fields) });
+}
+
+export function postBody({ url }: RunningHttp, contentType: string, body: string): Promise<Response> {
+  return fetch(`${url}/kchat/command`, { method: 'POST', headers: { 'content-type': contentType }, body });
+}
