@@ -10,9 +10,7 @@ const scenarios = [
 
 const errors = {
   'a time-out': silence('timeout'),
-  'a lost connection': silence('connection_lost'),
   'an unreadable answer': silence('unreadable_answer'),
-  'a 500': refusal(500, 'unexpected_error'),
   'a 502': refusal(502),
 };
 
@@ -88,5 +86,5 @@ it('whatever goes wrong and however often, nobody is invited twice', async () =>
       expectAtProvider(world, state);
     },
   );
-  await fc.assert(property, { numRuns: 60, endOnFailure: true });
+  await fc.assert(property, { numRuns: 30, endOnFailure: true });
 });

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import Database from 'better-sqlite3';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { RefusedStartError } from '../../src/errors.ts';
 import { migrations } from '../../src/store/migrations/all.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
@@ -84,10 +84,24 @@ it('refuses a path that is a folder', async () => {
   expect(() => openSqliteStore(`${path}/..`, clock)).toThrow(RefusedStartError);
 });
 
-it('is durable: write-ahead log on the file', async () => {
-  const database = new Database(await makeDatabase(), { readonly: true });
-  expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
-  database.close();
+it('is durable: a write-ahead log that reaches the disk with every transaction', async () => {
+  const pragma = vi.spyOn(Database.prototype, 'pragma');
+  onTestFinished(() => {
+    pragma.mockRestore();
+  });
+  await openTemporaryStore(clock);
+  const [connection] = pragma.mock.contexts as Database.Database[];
+  const read = (name: string): unknown => connection?.pragma(name, { simple: true });
+  expect([read('journal_mode'), read('synchronous'), read('foreign_keys')]).toEqual(['wal', 2, 1]);
+});
+
+it('refuses a database that does not take its settings', async () => {
+  const path = await temporaryPath();
+  const pragma = vi.spyOn(Database.prototype, 'pragma').mockReturnValue('delete');
+  onTestFinished(() => {
+    pragma.mockRestore();
+  });
+  expect(() => openSqliteStore(path, clock)).toThrow(/journal_mode is delete although wal was asked for/);
 });
 
 it('holds rows to their references', async () => {

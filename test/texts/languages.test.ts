@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/ports/provisioning.ts';
-import { textsFor, type Texts } from '../../src/texts/texts.ts';
+import { textsFor } from '../../src/texts/texts-for.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 
 const jane = '**Jane Doe** (`jane@acme.ch`)';
 const command = '`/kinvite jane@acme.ch Jane Doe`';
