@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import type { CallerLookup } from '../invitations/caller.ts';
 import type { Dependencies } from '../invitations/dependencies.ts';
@@ -26,7 +27,7 @@ export interface AnswererOptions {
 /** kChat shows a command as failed when its reply takes longer than about 3 s; the way there needs some of it. */
 const replyWithinMs = 2_700;
 
-/** Turns a call into a reply: who calls, what they want, and the answer in time. */
+/** Turns a call into a reply: who calls, what they want, and the answer in time. A person's mistake is a reply too. */
 export function createAnswerer({ deps, registry, findCaller, attempted }: AnswererOptions) {
   return async (call: CommandCall): Promise<Reply> => {
     const { clock, settings } = deps;
@@ -50,6 +51,7 @@ export function createAnswerer({ deps, registry, findCaller, attempted }: Answer
       });
     } catch (error) {
       if (error instanceof UserError) return reply(error.message);
+      if (error instanceof z.ZodError) return reply(error.issues.map((issue) => issue.message).join('\n'));
       throw error;
     }
   };

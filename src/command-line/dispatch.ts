@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import { refusalFor } from '../invitations/caller.ts';
 import { code } from '../texts/plain.ts';
@@ -35,17 +34,14 @@ export function readInvocation(registry: Registry, text: string, trigger: string
   );
 }
 
-/** Checks who calls, reads the words, runs the command. A person's mistake becomes a reply, never an error. */
+/**
+ * Checks who calls, reads the words, runs the command.
+ * @throws UserError or ZodError for a person's mistake.
+ */
 export async function dispatch(registry: Registry, text: string, context: CommandContext): Promise<Reply> {
-  try {
-    const { command, words } = readInvocation(registry, text, context.replyTo.trigger);
-    if (command.permission === 'administrator' && !context.caller.mayInvite) {
-      return reply(await refusalFor(context));
-    }
-    return await command.run(context, command.words.parse(words));
-  } catch (error) {
-    if (error instanceof UserError) return reply(error.message);
-    if (error instanceof z.ZodError) return reply(error.issues.map((issue) => issue.message).join('\n'));
-    throw error;
+  const { command, words } = readInvocation(registry, text, context.replyTo.trigger);
+  if (command.permission === 'administrator' && !context.caller.mayInvite) {
+    return reply(await refusalFor(context));
   }
+  return command.run(context, command.words.parse(words));
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ObservedExchange } from '../../sandbox/http/exchange.ts';
 import { actorsOn } from '../support/actors.ts';
 import { openStage } from '../support/stage.ts';
@@ -20,7 +20,7 @@ const cases = steps.flatMap((step) => (['before', 'after'] as const).map((phase)
 describe('kill -9 and start again', () => {
   it.concurrent.for(cases)(
     '$phase the work of $name: every effect is there once',
-    async ({ service, method, path, nth = 1, phase }) => {
+    async ({ service, method, path, nth = 1, phase }, { onTestFinished }) => {
       const stage = await openStage();
       onTestFinished(() => stage.close());
       const { sandbox, kill, restart } = stage;

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import type { FaultInput } from '../../sandbox/faults.ts';
 import { actorsOn } from '../support/actors.ts';
 import { openStage, type StageOptions } from '../support/stage.ts';
@@ -19,7 +19,8 @@ const troubles: Record<string, FaultInput> = {
   'hangs after having done the work': { ...create, mode: 'hang', when: 'after', times: 1 },
 };
 
-async function open(options?: StageOptions) {
+/** Tests run at the same time here, so each cleans up through its own context. */
+async function open({ onTestFinished }: TestContext, options?: StageOptions) {
   const stage = await openStage(options);
   onTestFinished(() => stage.close());
   return stage;
@@ -28,8 +29,8 @@ async function open(options?: StageOptions) {
 describe('a provider in trouble', () => {
   it.concurrent.for(Object.entries(troubles))(
     'that %s: the inviter hears the truth, and one invitation exists',
-    async ([, fault]) => {
-      const stage = await open();
+    async ([, fault], context) => {
+      const stage = await open(context);
       const actors = actorsOn(stage);
       stage.sandbox.faults.add(fault);
       const started = Date.now();
@@ -51,16 +52,16 @@ describe('a provider in trouble', () => {
     },
   );
 
-  it.concurrent('that has no seat left: nothing remains, and the inviter is told why', async () => {
-    const stage = await open({ seats: 0 });
+  it.concurrent('that has no seat left: nothing remains, and the inviter is told why', async (context) => {
+    const stage = await open(context, { seats: 0 });
     const actors = actorsOn(stage);
     const reply = await actors.type('/kinvite jane.doe@acme.ch Jane Doe');
     expect(reply).toContain('no kSuite seat is left');
     expect(actors.invitationsOf('jane.doe@acme.ch')).toMatchObject([{ status: 'cancelled' }]);
   });
 
-  it.concurrent('that never answers: the reply still comes within 3 s', async () => {
-    const stage = await open();
+  it.concurrent('that never answers: the reply still comes within 3 s', async (context) => {
+    const stage = await open(context);
     const actors = actorsOn(stage);
     stage.sandbox.faults.add({ service: 'infomaniak', mode: 'hang', when: 'before' });
     const started = Date.now();
