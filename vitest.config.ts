@@ -7,7 +7,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Such tests mostly wait for programs; a few at once keep two cores busy without starving one another.
-    maxConcurrency: 4,
+    maxConcurrency: 5,
+    maxWorkers: 4,
+    isolate: false,
     coverage: { include: ['src/**', 'commands/**'] },
   },
 });

@@ -64,7 +64,7 @@ const requiredToRegister = ['KCHAT_ADMIN_TOKEN', 'SECRET_KEY'] as const;
 export type ServeConfig = Config & { [Name in (typeof requiredToServe)[number]]: NonNullable<Config[Name]> };
 export type RegisterConfig = Config & { [Name in (typeof requiredToRegister)[number]]: NonNullable<Config[Name]> };
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @throws ConfigurationError with every problem at once. */
 export function loadServeConfig(environment: Environment = process.env): ServeConfig {

@@ -3,7 +3,7 @@ import { ConfigurationError, isRemoteError, RefusedStartError, UserError } from 
 import { runRegister } from './register.ts';
 import { serve } from './serve.ts';
 
-const subcommands: Record<string, () => Promise<void>> = { serve, register: runRegister };
+const subcommands: Record<string, () => Promise<void>> = { serve, register: () => runRegister() };
 
 /** Exit codes: 0 clean, 1 crash or forced stop, 2 bad configuration, 3 refused. */
 async function main([name = '']: readonly string[]): Promise<number> {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { loadRegisterConfig } from './config.ts';
+import { loadRegisterConfig, type Environment } from './config.ts';
 import { openStore } from './database.ts';
 import { hashToken } from './http/command-tokens.ts';
 import { createRegistrationClient } from './kchat/registration/client.ts';
@@ -12,8 +12,8 @@ import { botTokenPurpose, readRegistered } from './registered.ts';
 import { seal } from './seal.ts';
 
 /** `npm run register`: brings kChat to what manifest.json says, stores the secrets, prints what it did. */
-export async function runRegister(): Promise<void> {
-  const config = loadRegisterConfig();
+export async function runRegister(environment?: Environment, print = printReport): Promise<void> {
+  const config = loadRegisterConfig(environment);
   const manifest = manifestSchema.parse(
     JSON.parse(await readFile(new URL('../manifest.json', import.meta.url), 'utf8')),
   );
@@ -47,7 +47,7 @@ async function save(store: Store, teamName: string, report: RegistrationReport, 
   });
 }
 
-function print({ done, unchanged, byHand, commands }: RegistrationReport): void {
+function printReport({ done, unchanged, byHand, commands }: RegistrationReport): void {
   const lines = [
     ...unchanged.map((sentence) => `  ok       ${sentence}`),
     ...done.map((sentence) => `  done     ${sentence}`),

@@ -65,7 +65,9 @@ describe('the process', () => {
     const stage = await open();
     stage.sandbox.faults.add({ service: 'infomaniak', method: 'GET', mode: 'hang', when: 'before' });
     const before = stage.sandbox.world.requests.length;
-    void actorsOn(stage).type('/kinvite jane.doe@acme.ch Jane Doe');
+    const reply = actorsOn(stage)
+      .type('/kinvite jane.doe@acme.ch Jane Doe')
+      .catch(() => 'cut off with the program');
     await until('a hanging request', () =>
       stage.sandbox.world.requests.slice(before).some(({ service }) => service === 'infomaniak'),
     );
@@ -73,5 +75,6 @@ describe('the process', () => {
     await until('the orderly stop to begin', () => stage.bot().output().includes('stopping'));
     stage.bot().signal('SIGTERM');
     expect(await stage.bot().exited).toBe(1);
+    await reply;
   });
 });
