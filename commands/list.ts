@@ -58,7 +58,7 @@ export const list = defineCommand({
         '| --- | --- | --- | --- | --- | --- |',
         ...rows.map((invitation) => tableRow(invitation, time)),
       ].join('\n'),
-      `One person in detail: \`/${replyTo.trigger} status jane@acme.ch\`.${more}`,
+      `One person in detail: ${code(`/${replyTo.trigger} status ${rows[0]?.email ?? ''}`)}.${more}`,
     );
   },
 });

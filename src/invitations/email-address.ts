@@ -2,6 +2,9 @@ import { domainToASCII } from 'node:url';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
 
+/** The stricter default refuses internationalised top-level domains. */
+const address = z.email({ pattern: z.regexes.html5Email });
+
 /**
  * The one spelling of an address that everything compares: trimmed, NFKC, lower case, domain in ASCII.
  * A plus tag stays: `jane+a@acme.ch` and `jane+b@acme.ch` are two addresses to Infomaniak.
@@ -10,8 +13,11 @@ import { UserError } from '../errors.ts';
 export function canonicalEmail(text: string): string {
   const normalized = text.trim().normalize('NFKC').toLowerCase();
   const at = normalized.lastIndexOf('@');
-  const candidate = at < 0 ? normalized : `${normalized.slice(0, at)}@${domainToASCII(normalized.slice(at + 1))}`;
-  if (candidate.length > 254 || at > 64 || !z.email().safeParse(candidate).success) {
+  const domain = normalized.slice(at + 1);
+  // What is no host name, such as acme.ch/x, would be cut to one without a word.
+  const ascii = /^[\p{L}\p{M}\p{N}.-]+\.[\p{L}\p{M}\p{N}-]{2,}$/u.test(domain) ? domainToASCII(domain) : '';
+  const candidate = `${normalized.slice(0, Math.max(at, 0))}@${ascii}`;
+  if (candidate.length > 254 || at > 64 || !address.safeParse(candidate).success) {
     throw new UserError(
       `\`${text.replaceAll('`', '').slice(0, 80)}\` is not an e-mail address. Write it like jane@acme.ch.`,
     );
