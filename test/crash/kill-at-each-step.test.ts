@@ -23,7 +23,7 @@ describe('kill -9 and start again', () => {
     async ({ service, method, path, nth = 1, phase }, { onTestFinished }) => {
       const stage = await openStage();
       onTestFinished(() => stage.close());
-      const { sandbox, kill, restart } = stage;
+      const { sandbox } = stage;
       const actors = actorsOn(stage);
 
       let seen = 0;
@@ -31,7 +31,7 @@ describe('kill -9 and start again', () => {
       sandbox.observe(async (exchange) => {
         if (killed || exchange.phase !== phase || exchange.service !== service) return;
         if (exchange.method !== method || !path.test(exchange.path) || (seen += 1) < nth) return;
-        killed = kill();
+        killed = stage.kill();
         await killed;
         // A request that was still on its way when its sender died may never have arrived.
         return phase === 'before' ? 'lost' : undefined;
@@ -41,7 +41,7 @@ describe('kill -9 and start again', () => {
       const comeBack = async () => {
         await until('the kill', () => killed !== undefined);
         await killed;
-        await restart();
+        await stage.restart();
       };
       const back = comeBack();
       await reply;
