@@ -1,9 +1,13 @@
 import { domainToASCII } from 'node:url';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
+import { code } from '../texts/plain.ts';
 
 /** The stricter default refuses internationalised top-level domains. */
 const address = z.email({ pattern: z.regexes.html5Email });
+
+/** Allowed by the standard, used by nobody, and they would break out of code spans and tables. */
+const unshowable = /[`|]/;
 
 /**
  * The one spelling of an address that everything compares: trimmed, NFKC, lower case, domain in ASCII.
@@ -17,10 +21,8 @@ export function canonicalEmail(text: string): string {
   // What is no host name, such as acme.ch/x, would be cut to one without a word.
   const ascii = /^[\p{L}\p{M}\p{N}.-]+\.[\p{L}\p{M}\p{N}-]{2,}$/u.test(domain) ? domainToASCII(domain) : '';
   const candidate = `${normalized.slice(0, Math.max(at, 0))}@${ascii}`;
-  if (candidate.length > 254 || at > 64 || !address.safeParse(candidate).success) {
-    throw new UserError(
-      `\`${text.replaceAll('`', '').slice(0, 80)}\` is not an e-mail address. Write it like jane@acme.ch.`,
-    );
+  if (candidate.length > 254 || at > 64 || !address.safeParse(candidate).success || unshowable.test(candidate)) {
+    throw new UserError(`${code(text, 80)} is not an e-mail address. Write it like jane@acme.ch.`);
   }
   return candidate;
 }

@@ -2,6 +2,7 @@ import { isRemoteError, UserError } from '../errors.ts';
 import type { ChatChannel } from '../ports/chat.ts';
 import type { ChannelReference } from '../ports/invitation-store.ts';
 import type { Dependencies } from './dependencies.ts';
+import { code } from '../texts/plain.ts';
 import { firstWithin } from './first-within.ts';
 
 const lookupMs = 2_000;
@@ -18,12 +19,12 @@ export async function findChannels(
 ): Promise<ChannelReference[]> {
   const check = async (name: string): Promise<ChatChannel | string> => {
     const channel = await chat.channelByName(settings.team.id, name);
-    const missing = `There is no channel \`~${name.replaceAll('`', '')}\` that you could add people to.`;
+    const missing = `There is no channel ${code(`~${name}`)} that you could add people to.`;
     if (!channel) return missing;
     if (!channel.isPrivate) return channel;
     if (!(await chat.isChannelMember(channel.id, inviterId))) return missing;
     if (await chat.isChannelMember(channel.id, settings.botUserId)) return channel;
-    return `~${name} is private and I am not in it. Let somebody add me there, then invite again.`;
+    return `${code(`~${name}`)} is private and I am not in it. Let somebody add me there, then invite again.`;
   };
   try {
     const found = await firstWithin(lookupMs, Promise.all(names.map(check)));

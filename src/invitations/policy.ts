@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { OrganizationRole } from '../ports/provisioning.ts';
+import { plain } from '../texts/plain.ts';
 import type { Settings } from './dependencies.ts';
 import { roleNames } from './describe.ts';
 import { domainOf } from './email-address.ts';
@@ -21,7 +22,7 @@ export function checkPolicy(
   }
   if (role !== 'normal' && !confirmed) {
     throw new UserError(
-      `As ${roleNames[role]}, ${firstName.replaceAll('`', '')} could ${role === 'owner' ? 'do everything in the organization, contracts and payments included' : 'manage products, people and accounting of the organization'}. If that is what you want, add \`--confirm\`.`,
+      `As ${roleNames[role]}, ${plain(firstName)} could ${role === 'owner' ? 'do everything in the organization, contracts and payments included' : 'manage products, people and accounting of the organization'}. If that is what you want, add \`--confirm\`.`,
     );
   }
 }

@@ -23,6 +23,8 @@ describe('the canonical spelling of an address', () => {
     'jane@acme.ch:25',
     'ja ne@acme.ch',
     'jane@@acme.ch',
+    'ja`ne@acme.ch',
+    'ja|ne@acme.ch',
     `${'j'.repeat(65)}@acme.ch`,
   ])('refuses %s', (written) => {
     expect(() => canonicalEmail(written)).toThrow(UserError);
