@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { ChannelReference, Invitation } from '../ports/invitation-store.ts';
+import type { Invitation, NewInvitation } from '../ports/invitation-store.ts';
 import type { ReplyTo } from '../ports/delivery-store.ts';
-import type { Locale, OrganizationRole } from '../ports/provisioning.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
 
-export interface InvitationRequest {
-  email: string;
-  firstName: string;
-  lastName: string;
-  role: OrganizationRole;
-  strict: boolean;
-  locale: Locale;
-  channels: ChannelReference[];
-  workTeams: string[];
+/** What the inviter decides; the rest of the row follows from who asks and when. */
+export interface InvitationRequest extends Omit<
+  NewInvitation,
+  'id' | 'teamId' | 'inviterId' | 'inviterName' | 'requestedAt' | 'parentId'
+> {
   inviter: { id: string; name: string };
   replyTo: ReplyTo;
 }
