@@ -8,7 +8,7 @@ import { leftBehind } from './left-behind.ts';
 import { recordCreated, recordFound, recordUnconfirmed, setStep } from './provisioning-steps.ts';
 import { resolveWorkTeams } from './resolve-work-teams.ts';
 import { settleFailed, settlePending } from './settle-provisioning.ts';
-import { takeBack } from './take-back.ts';
+import { takeBack, tooLateForSeat } from './take-back.ts';
 import { TryLater } from './try-later.ts';
 
 /**
@@ -40,8 +40,8 @@ export async function provision(
 
   const refused = before.providerStep === 'undoing' ? recordedRefusal(before) : await advance(deps, before);
   if (refused) {
-    await takeBack(deps, teamId, id, refused);
-    await settleFailed(deps, teamId, id, await withDoubt(deps, teamId, id, refused), replyTo);
+    const truth = await takeBack(deps, teamId, id, refused);
+    await settleFailed(deps, teamId, id, await withDoubt(deps, teamId, id, truth), replyTo);
   } else {
     await settlePending(deps, teamId, id, replyTo);
   }
@@ -118,15 +118,6 @@ async function create(deps: ProvisionDependencies, invitation: Invitation): Prom
   }
   await recordCreated(deps, invitation, created, 'created');
   return created;
-}
-
-/** Between the two calls, or while this program was down, the invitee has answered: a seat can't be granted any more. */
-function tooLateForSeat({ status }: ProviderInvitation): Refused {
-  const detail =
-    status === 'accepted'
-      ? 'They accepted before their kSuite access was granted. Please grant it in the Manager.'
-      : 'The invitation was declined or cancelled before their kSuite access was granted.';
-  return { reason: 'provider_refused', detail };
 }
 
 /** A refusal met while a creation of ours is unconfirmed leaves open whether the invitation exists. */

@@ -1,20 +1,36 @@
+import type { ProviderInvitation } from '../ports/provisioning.ts';
 import type { Refused } from './classify-refusal.ts';
 import type { Dependencies } from './dependencies.ts';
 import { setStep } from './provisioning-steps.ts';
 
-/** Cancels the invitation that this program made; one that somebody else made is left alone. */
+/**
+ * Cancels the invitation that this program made; one that somebody else made is left alone.
+ * @returns what to tell the inviter: the refusal, unless the invitee was quicker.
+ */
 export async function takeBack(
   deps: Pick<Dependencies, 'store' | 'clock' | 'provisioning'>,
   teamId: string,
   id: string,
   refused: Refused,
-): Promise<void> {
+): Promise<Refused> {
   const invitation = await deps.store.invitations.byId(teamId, id);
-  if (invitation?.providerInvitationId === undefined) return;
-  if (invitation.providerStep !== 'created' && invitation.providerStep !== 'undoing') return;
+  if (invitation?.providerInvitationId === undefined) return refused;
+  if (invitation.providerStep !== 'created' && invitation.providerStep !== 'undoing') return refused;
   const current = await deps.provisioning.readInvitation(invitation.providerInvitationId);
-  if (current?.status !== 'pending') return;
+  // Accepted in the very moment the seat was refused: then something does remain, and it is not ours to undo.
+  if (current?.status === 'accepted') return tooLateForSeat(current);
+  if (current?.status !== 'pending') return refused;
   // Recorded first: after a crash the only way from here is on to the cancellation.
   await setStep(deps, invitation, { providerStep: 'undoing', failure: refused.reason, failureDetail: refused.detail });
   await deps.provisioning.cancelInvitation(invitation.providerInvitationId);
+  return refused;
+}
+
+/** Between the two calls, or while this program was down, the invitee has answered: a seat can't be granted any more. */
+export function tooLateForSeat({ status }: ProviderInvitation): Refused {
+  const detail =
+    status === 'accepted'
+      ? 'They accepted before their kSuite access was granted. Please grant it in the Manager.'
+      : 'The invitation was declined or cancelled before their kSuite access was granted.';
+  return { reason: 'provider_refused', detail };
 }

@@ -44,6 +44,32 @@ describe('the inviter is told what may be left at Infomaniak', () => {
     expect(await explained()).toContain('An invitation without kSuite access is left at Infomaniak');
   });
 
+  it('a member without kSuite, when the invitee accepted before the seat was granted', async () => {
+    world.provisioning.faults.plan({ at: 'grantKsuite', moment: 'before', error: silence() });
+    const id = await world.invite();
+    await world.drain();
+    world.provisioning.accept(jane.email, 4711);
+    await world.untilQuiet();
+    expect(explainFailure(await world.invitation(id))).toContain(
+      'They accepted before their kSuite access was granted',
+    );
+    expect(world.provisioning.invitations).toMatchObject([{ status: 'accepted' }]);
+  });
+
+  it('a member without kSuite, when the invitee accepted just as the seat was refused', async () => {
+    const { provisioning } = world;
+    const grant = provisioning.grantKsuite.bind(provisioning);
+    provisioning.seatsLeft = 0;
+    provisioning.grantKsuite = async (id) => {
+      provisioning.accept(jane.email, 4711);
+      return grant(id);
+    };
+    const text = await explained();
+    expect(text).toContain('They accepted before their kSuite access was granted');
+    expect(text).not.toContain('Nothing remains');
+    expect(provisioning.invitations).toMatchObject([{ status: 'accepted' }]);
+  });
+
   it('and inviting again goes on with what is left', async () => {
     world.provisioning.faults.plan({ at: 'grantKsuite', moment: 'before', error: silence(), times: forEver });
     const first = await world.invited();
