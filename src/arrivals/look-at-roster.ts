@@ -2,7 +2,7 @@ import type { Dependencies } from '../invitations/dependencies.ts';
 import { recordLateAcceptance } from '../invitations/record-acceptance.ts';
 import { recordArrival, recordWalkIn } from '../invitations/record-arrival.ts';
 import type { ChatUser } from '../ports/chat.ts';
-import type { Invitation } from '../ports/invitation-store.ts';
+import { openStates, type Invitation } from '../ports/invitation-store.ts';
 import { isSamePerson } from './is-same-person.ts';
 import { matchByProvider } from './match-by-provider.ts';
 import { tryEach } from './try-each.ts';
@@ -27,21 +27,15 @@ export async function lookAtRoster(deps: Dependencies): Promise<void> {
     if (user) await recordArrival(deps, invitation, user);
   });
 
+  // Someone who can't be greeted now may become a plain member later, and is greeted then.
   const unknownIds = new Set(
     await store.people.unknownOf(
       teamId,
-      roster.map(({ id }) => id),
+      present.map(({ id }) => id),
     ),
   );
   if (unknownIds.size === 0) return;
-  const open = await store.invitations.inStates(teamId, [
-    'requested',
-    'provisioning',
-    'unknown',
-    'pending',
-    'accepted',
-  ]);
-  // Someone who can't be greeted now may become a plain member later, and is greeted then.
+  const open = await store.invitations.inStates(teamId, openStates);
   const newcomers = present.filter(({ id }) => unknownIds.has(id));
   await tryEach(newcomers, (user) => meetNewcomer(deps, user, open));
 }

@@ -4,7 +4,7 @@ import type { Chat, ChatUser } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import { plain } from '../texts/plain.ts';
 import type { Dependencies, Settings } from './dependencies.ts';
-import { firstWithin } from './first-within.ts';
+import { firstWithin, lookupMs } from './first-within.ts';
 
 /** The person behind a command, and what kChat says about their rights at this moment. */
 export interface Caller {
@@ -15,8 +15,6 @@ export interface Caller {
 export type CallerLookup = (userId: string) => Promise<Caller>;
 
 const cacheMs = 60_000;
-/** A look-up must leave room for the reply, which has to be there within 3 s. */
-const lookupMs = 2_000;
 
 /**
  * Looks callers up in kChat and remembers them for at most 60 s. The organization's roles play no part: only

@@ -3,9 +3,7 @@ import type { ChatChannel } from '../ports/chat.ts';
 import type { ChannelReference } from '../ports/invitation-store.ts';
 import type { Dependencies } from './dependencies.ts';
 import { code } from '../texts/plain.ts';
-import { firstWithin } from './first-within.ts';
-
-const lookupMs = 2_000;
+import { firstWithin, lookupMs } from './first-within.ts';
 
 /**
  * The channels an inviter may send a newcomer to: public ones, and private ones the inviter is in. A private channel

@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { RemoteSilence } from '../errors.ts';
 
+/** A look-up must leave room for the reply, which has to be there within 3 s. Milliseconds. */
+export const lookupMs = 2_000;
+
 /**
  * The result of a look-up in kChat, if it comes in time.
  * @param ms how long to wait, in milliseconds.

@@ -14,6 +14,15 @@ export const invitationStates = [
 ] as const;
 export type InvitationState = (typeof invitationStates)[number];
 
+/** The states in which an address counts as invited; the database allows one such invitation per team and address. */
+export const openStates = [
+  'requested',
+  'provisioning',
+  'unknown',
+  'pending',
+  'accepted',
+] as const satisfies InvitationState[];
+
 export const failureReasons = [
   'invalid_email',
   'domain_not_allowed',

@@ -1,11 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { EventKind, InvitationStore } from '../ports/invitation-store.ts';
+import { openStates, type EventKind, type InvitationStore } from '../ports/invitation-store.ts';
 import { toColumns, toInvitation } from './invitation-row.ts';
 import type { Schema } from './schema.ts';
 import { undefinedForNull } from './undefined-for-null.ts';
-
-/** Must name the same states as the unique index `invitation_one_open`. */
-const openStates = ['requested', 'provisioning', 'unknown', 'pending', 'accepted'];
 
 export function invitationQueries(db: Kysely<Schema>): InvitationStore {
   const invitations = () => db.selectFrom('invitation').selectAll();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { requestInvitation, type InvitationRequest } from '../../src/invitations/request-invitation.ts';
-import { jane, openWorld, type FakeWorld } from '../support/fake-world.ts';
+import { requestInvitation } from '../../src/invitations/request-invitation.ts';
+import { defaultRequest, jane, openWorld, type FakeWorld } from '../support/fake-world.ts';
 
 describe('requesting an invitation', () => {
   let world: FakeWorld;
@@ -8,16 +8,7 @@ describe('requesting an invitation', () => {
     world = await openWorld();
   });
 
-  const request: InvitationRequest = {
-    ...jane,
-    role: 'normal',
-    strict: true,
-    locale: 'en_GB',
-    channels: [],
-    workTeams: [],
-    inviter: { id: 'ann', name: 'Ann' },
-    replyTo: { channelId: 'town-square', trigger: 'kinvite' },
-  };
+  const request = { ...defaultRequest, inviter: { id: 'ann', name: 'Ann' } };
 
   it('answers with the open invitation instead of making a second one', async () => {
     const id = await world.invite();

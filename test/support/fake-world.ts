@@ -128,7 +128,7 @@ const defaultSettings: Settings = {
   trigger: 'kinvite',
 };
 
-const defaultRequest: InvitationRequest = {
+export const defaultRequest: InvitationRequest = {
   ...jane,
   role: 'normal',
   strict: true,
