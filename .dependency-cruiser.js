@@ -15,6 +15,10 @@ const mayImport = {
   'src/store': ['src/store', 'src/ports', 'src/errors'],
   'src/kchat': ['src/kchat', 'src/ports', 'src/errors'],
   'src/infomaniak': ['src/infomaniak', 'src/ports', 'src/errors'],
+  'src/doctor': [
+    ...['src/doctor', 'src/kchat', 'src/infomaniak', 'src/store', 'src/http/command-tokens', 'src/config'],
+    ...['src/database', 'src/registered', 'src/ports', 'src/errors'],
+  ],
   sandbox: ['sandbox'],
 };
 

@@ -2,14 +2,15 @@
  * `npm run demo`: both emulated platforms, the mailbox, the page, and the real bot between them. One JSON line on standard
  * output when all is ready; words for people on standard error. Exit codes: 0 stopped on request, 1 anything else.
  */
+import { flavorNames, type FlavorName } from './kchat/flavor/flavor.ts';
 import { DemoError, startDemo, type Demo } from './demo/demo.ts';
 
-const { SANDBOX_PORT, SANDBOX_VERBOSE } = process.env;
+const { SANDBOX_PORT, SANDBOX_FLAVOR, SANDBOX_VERBOSE } = process.env;
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 try {
-  const port = portOf(SANDBOX_PORT);
-  const demo = await startDemo({ port, verbose: Boolean(SANDBOX_VERBOSE) });
+  const options = { port: portOf(SANDBOX_PORT), flavor: flavorOf(SANDBOX_FLAVOR) };
+  const demo = await startDemo({ ...options, verbose: Boolean(SANDBOX_VERBOSE) });
   stopOnSignals(demo);
   announce(demo);
 } catch (error) {
@@ -24,6 +25,13 @@ function portOf(text: string | undefined): number {
   throw new DemoError(`SANDBOX_PORT must be a port number, or 0 for any free one; it is "${text ?? ''}".`);
 }
 
+/** @throws DemoError */
+function flavorOf(text: string | undefined): FlavorName {
+  const flavor = flavorNames.find((name) => name === (text === undefined || text === '' ? 'kchat' : text));
+  if (flavor) return flavor;
+  throw new DemoError(`SANDBOX_FLAVOR must be ${flavorNames.join(' or ')}; it is "${text ?? ''}".`);
+}
+
 function announce({ sandbox, botUrl, trigger }: Demo): void {
   const ready = {
     ready: true,
@@ -32,6 +40,7 @@ function announce({ sandbox, botUrl, trigger }: Demo): void {
     infomaniak: sandbox.infomaniakUrl,
     bot: botUrl,
     mailbox: sandbox.mailboxUrl,
+    flavor: sandbox.world.kchat.flavor.name,
     team: sandbox.teamName,
     tokens: sandbox.tokens,
     trigger,

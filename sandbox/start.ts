@@ -8,6 +8,9 @@ import { createFaults, type Faults } from './faults.ts';
 import type { Observer } from './http/exchange.ts';
 import type { ProviderSettings } from './infomaniak/first-state.ts';
 import { infomaniakService } from './infomaniak/service.ts';
+import type { FlavorName } from './kchat/flavor/flavor.ts';
+import type { Realtime } from './kchat/realtime/realtime.ts';
+import { startRealtime } from './kchat/realtime/start-realtime.ts';
 import { kchatService } from './kchat/service.ts';
 import { acceptanceRoutes } from './mailbox/acceptance-routes.ts';
 import { mailboxRoutes } from './mailbox/mailbox-routes.ts';
@@ -21,6 +24,10 @@ export interface SandboxOptions extends ProviderSettings {
   /** Further people who are in the team from the start. */
   members?: number;
   now?: () => number;
+  /** Which server the chat is: kChat unless told. */
+  flavor?: FlavorName;
+  /** kChat refuses posts with any `props`, attachments included: whether it does is unknown. */
+  refusesProps?: boolean;
 }
 
 export interface Sandbox {
@@ -37,6 +44,7 @@ export interface Sandbox {
   tokens: { admin: string; member: string };
   world: World;
   faults: Faults;
+  realtime: Realtime;
   /** @returns the way to stop observing */
   observe(observer: Observer): () => void;
   close(): Promise<void>;
@@ -51,6 +59,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const origin = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
   const { world, tokens } = createWorld(origin, options);
   const faults = createFaults();
+  const realtime = startRealtime(server, world);
   const observers = new Set<Observer>();
 
   const app = express();
@@ -59,7 +68,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   app.use('/infomaniak', infomaniakService(world, faults, observers));
   app.use('/mailbox', mailboxRoutes(world));
   app.use('/invitation/account', acceptanceRoutes(world));
-  app.use('/sandbox', controlRoutes(world, faults));
+  app.use('/sandbox', controlRoutes(world, faults, realtime));
   app.use(kchatService(world, faults, observers));
   app.use(pageFiles());
   app.use(reportErrors);
@@ -78,11 +87,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     tokens,
     world,
     faults,
+    realtime,
     observe: (observer) => {
       observers.add(observer);
       return () => observers.delete(observer);
     },
-    close: () => close(server),
+    close: () => {
+      realtime.close();
+      return close(server);
+    },
   };
 }
 

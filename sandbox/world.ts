@@ -1,6 +1,8 @@
 import type { RequestRecord, Violation } from './http/exchange.ts';
 import type { ProviderState } from './infomaniak/state.ts';
+import type { Happening } from './kchat/happening.ts';
 import type { KchatState } from './kchat/state.ts';
+import type { Signal } from './signal.ts';
 
 /** A mail that an invitee received. */
 export interface Mail {
@@ -25,25 +27,8 @@ export interface World {
   mails: Mail[];
   requests: RequestRecord[];
   violations: Violation[];
-  changes: Changes;
-}
-
-/** Tells those who look that something has changed, without saying what: they fetch it. */
-export interface Changes {
-  notify(): void;
-  /** @returns the way to stop listening */
-  subscribe(listener: () => void): () => void;
-}
-
-export function createChanges(): Changes {
-  const listeners = new Set<() => void>();
-  return {
-    notify: () => {
-      for (const listener of listeners) listener();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  /** Tells the page that something has changed, without saying what: it looks. */
+  changes: Signal<void>;
+  /** Tells realtime what happens in the chat. */
+  happenings: Signal<Happening>;
 }

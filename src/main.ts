@@ -1,20 +1,26 @@
 #!/usr/bin/env node
+import { doctor } from './doctor.ts';
 import { ConfigurationError, isRemoteError, RefusedStartError, UserError } from './errors.ts';
 import { runRegister } from './register.ts';
 import { serve } from './serve.ts';
 
-const subcommands: Record<string, () => Promise<void>> = { serve, register: () => runRegister() };
+/** Each gets the words after its name and returns an exit code; nothing means 0. */
+const subcommands: Record<string, (words: readonly string[]) => Promise<unknown>> = {
+  serve,
+  register: () => runRegister(),
+  doctor,
+};
 
 /** Exit codes: 0 clean, 1 crash or forced stop, 2 bad configuration, 3 refused. */
-async function main([name = '']: readonly string[]): Promise<number> {
+async function main([name = '', ...words]: readonly string[]): Promise<number> {
   const subcommand = subcommands[name];
   if (!subcommand) {
     process.stderr.write(`Usage: kchat-invite ${Object.keys(subcommands).join(' | ')}\n`);
     return 2;
   }
   try {
-    await subcommand();
-    return 0;
+    const code = await subcommand(words);
+    return typeof code === 'number' ? code : 0;
   } catch (error) {
     return explain(error);
   }

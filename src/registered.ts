@@ -1,7 +1,6 @@
 import type { Config } from './config.ts';
 import { hashToken } from './http/command-tokens.ts';
-import type { RegisteredCommand } from './ports/registration-store.ts';
-import type { Store } from './ports/store.ts';
+import type { RegisteredCommand, RegistrationStore } from './ports/registration-store.ts';
 import { unseal } from './seal.ts';
 
 /** What a bot token is sealed for; a value from another place does not open as one. */
@@ -16,9 +15,14 @@ export interface Registered {
 
 type Needed = Pick<Config, 'KCHAT_TEAM' | 'KCHAT_BOT_TOKEN' | 'KCHAT_COMMAND_TOKENS' | 'SECRET_KEY'>;
 
-export async function readRegistered(store: Store, config: Needed): Promise<Registered> {
-  const team = await store.registrations.team(config.KCHAT_TEAM);
-  const commands = team ? await store.registrations.commands(team.id) : [];
+/** The part of the store that is read. */
+export interface Registrations {
+  registrations: Pick<RegistrationStore, 'team' | 'commands'>;
+}
+
+export async function readRegistered({ registrations }: Registrations, config: Needed): Promise<Registered> {
+  const team = await registrations.team(config.KCHAT_TEAM);
+  const commands = team ? await registrations.commands(team.id) : [];
   const sealed = team?.sealedBotToken;
   const stored = sealed && config.SECRET_KEY ? unseal(config.SECRET_KEY, botTokenPurpose, sealed) : undefined;
   return {

@@ -4,18 +4,20 @@ import { faultSchema, type Faults } from '../faults.ts';
 import { json, send, type Answer } from '../http/answer.ts';
 import { cancel } from '../infomaniak/invitation-routes.ts';
 import { newSession } from '../kchat/first-people.ts';
+import type { Realtime } from '../kchat/realtime/realtime.ts';
 import { arrive } from '../mailbox/accept.ts';
 import type { World } from '../world.ts';
 import { eventStream } from './event-stream.ts';
 import { stateDocument } from './state-document.ts';
 
+const realtimeAction = z.strictObject({ action: z.enum(['drop', 'cut', 'restore', 'mute']) });
 const walkIn = z.strictObject({ first_name: z.string().min(1), last_name: z.string().min(1), email: z.email() });
 
 /**
  * What the page and the tests steer the sandbox with: faults, the private views, events that happen elsewhere.
  * No platform has any of this.
  */
-export function controlRoutes(world: World, faults: Faults): Router {
+export function controlRoutes(world: World, faults: Faults, realtime: Realtime): Router {
   const changed = (answer: Answer): Answer => {
     world.changes.notify();
     return answer;
@@ -31,12 +33,21 @@ export function controlRoutes(world: World, faults: Faults): Router {
       faults.clear();
       send(response, done);
     })
+    .post('/realtime', (request, response) => {
+      const { action } = realtimeAction.parse(request.body);
+      realtime[action]();
+      send(response, done);
+    })
     .get('/state', (_request, response) => {
       send(response, json(stateDocument(world)));
     })
     .get('/ephemeral', (request, response) => {
       const { user_id: userId } = z.strictObject({ user_id: z.string() }).parse(request.query);
       send(response, json(world.kchat.ephemerals.filter((post) => post.user_id === userId)));
+    })
+    .get('/dialogs', (request, response) => {
+      const { user_id: userId } = z.strictObject({ user_id: z.string() }).parse(request.query);
+      send(response, json(world.kchat.dialogs.filter((dialog) => dialog.user_id === userId)));
     })
     .get('/events', eventStream(world))
     .post('/session', (request, response) => {

@@ -10,6 +10,7 @@ export function stateDocument(world: World) {
   const [command] = kchat.commands.values();
   return {
     organization: provider.accountName,
+    flavor: kchat.flavor.name,
     team: { id: kchat.team.id, name: kchat.team.name, display_name: kchat.team.display_name },
     people: [...kchat.people.values()].map((person) => personDocument(world, person)),
     channels: [...kchat.channels.values()]

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { FlavorName } from '../kchat/flavor/flavor.ts';
 import { startSandbox, type Sandbox } from '../start.ts';
 import { botEnvironment } from './bot-environment.ts';
 import { freePort } from './free-port.ts';
@@ -11,6 +12,14 @@ import { registeredTrigger } from './registered-trigger.ts';
 /** Something that keeps the demo from running, in words for the terminal. */
 export class DemoError extends Error {
   override name = 'DemoError';
+}
+
+export interface DemoOptions {
+  /** 0 takes any free one. */
+  port: number;
+  flavor: FlavorName;
+  /** Whether the bot's output is shown. */
+  verbose: boolean;
 }
 
 export interface Demo {
@@ -29,9 +38,10 @@ const startTimeout = 30_000;
  * Starts the platforms, registers the real bot with them and lets it serve.
  * @throws DemoError
  */
-export async function startDemo(options: { port: number; verbose: boolean }): Promise<Demo> {
-  const sandbox = await startSandbox({ port: options.port }).catch((error: unknown) => {
-    throw new DemoError(`The sandbox cannot listen on port ${options.port}: ${String(error)}. Try SANDBOX_PORT=0.`);
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const { port, flavor } = options;
+  const sandbox = await startSandbox({ port, flavor }).catch((error: unknown) => {
+    throw new DemoError(`The sandbox cannot listen on port ${port}: ${String(error)}. Try SANDBOX_PORT=0.`);
   });
   const folder = await mkdtemp(join(tmpdir(), 'kchat-invite-demo-'));
   const tidyUp = async () => {
@@ -39,15 +49,16 @@ export async function startDemo(options: { port: number; verbose: boolean }): Pr
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const port = await freePort(8085);
-    const environment = botEnvironment(sandbox, port, folder);
+    // Several demos at once ask for any port; they must not fight for the usual one of the bot either.
+    const botPort = await freePort(port === 0 ? 0 : 8085);
+    const environment = botEnvironment(sandbox, botPort, folder);
     await register({ ...environment, KCHAT_ADMIN_TOKEN: sandbox.tokens.admin }, options.verbose);
     const bot = runBot('serve', environment, options.verbose);
     const close = async () => {
       await bot.stop();
       await tidyUp();
     };
-    const botUrl = `http://127.0.0.1:${port}`;
+    const botUrl = `http://127.0.0.1:${botPort}`;
     await untilReady(botUrl, bot).catch(async (error: unknown) => {
       await bot.stop();
       throw error;

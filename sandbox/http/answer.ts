@@ -1,22 +1,24 @@
 import type { ServerResponse } from 'node:http';
 
-/** What an emulated service answers: a status and one of three kinds of body. */
+/** What an emulated service answers: a status and one of four kinds of body. */
 export interface Answer {
   status: number;
   json?: unknown;
   text?: string;
   html?: string;
+  /** Comes with a `content-type` of its own. */
+  bytes?: Uint8Array;
   headers?: Record<string, string>;
 }
 
 export const json = (body: unknown, status = 200): Answer => ({ status, json: body });
 
-/** A "no" thrown out of a handler; `answer` writes it in the language the caller asked for. */
+/** A "no" thrown out of a handler. */
 export class Refusal extends Error {
   override name = 'Refusal';
-  readonly answer: (english: boolean) => Answer;
+  readonly answer: Answer;
 
-  constructor(answer: (english: boolean) => Answer) {
+  constructor(answer: Answer) {
     super('The emulated service refused a request');
     this.answer = answer;
   }
@@ -37,7 +39,8 @@ export function send(response: ServerResponse, answer: Answer): void {
   response.end(body);
 }
 
-function encode(answer: Answer): [type: string, body: string] {
+function encode(answer: Answer): [type: string, body: string | Uint8Array] {
+  if (answer.bytes !== undefined) return ['application/octet-stream', answer.bytes];
   if (answer.html !== undefined) return ['text/html; charset=utf-8', answer.html];
   if (answer.text !== undefined) return ['text/plain; charset=utf-8', answer.text];
   return ['application/json', JSON.stringify(answer.json)];

@@ -23,7 +23,7 @@ export interface Call<Caller, Query, Body> {
 export interface Route<Caller> {
   method: Method;
   path: string;
-  /** @throws Refusal, InvalidFields */
+  /** @throws InvalidFields, and what the dialect words as refused */
   handle(raw: RawCall, authenticate: () => Caller): Answer | Promise<Answer>;
 }
 

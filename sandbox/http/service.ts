@@ -1,7 +1,8 @@
 import { Router, type Request, type Response } from 'express';
 import { inflict, type Faults } from '../faults.ts';
 import type { World } from '../world.ts';
-import { Refusal, send, type Answer } from './answer.ts';
+import { send, type Answer } from './answer.ts';
+import { bearerToken } from './bearer-token.ts';
 import type { Exchange, ObservedExchange, Observer, RequestRecord, Service } from './exchange.ts';
 import type { FieldProblem } from './field-problems.ts';
 import { InvalidFields, type RawCall, type Route } from './route.ts';
@@ -9,9 +10,13 @@ import { InvalidFields, type RawCall, type Route } from './route.ts';
 /** How one service speaks: whom it knows and how it words a "no". */
 export interface Dialect<Caller> {
   service: Service;
-  /** @throws Refusal when the token is missing, unknown or used too often */
+  /** @throws what `refused` knows, when the token is missing, unknown or used too often */
   authenticate: (token: string | undefined) => Caller;
   nameOf: (caller: Caller) => string;
+  /** Whether the named parts of a path are of the form that the router asks for. */
+  isPath?: (params: RawCall['params']) => boolean;
+  /** What this service's own "no" looks like; `undefined` for an error that is none. */
+  refused: (error: unknown, english: boolean) => Answer | undefined;
   invalid: (problems: readonly FieldProblem[], english: boolean) => Answer;
   unknownRoute: (path: string) => Answer;
   wrongMethod: (method: string, path: string) => Answer;
@@ -41,19 +46,25 @@ export function createService<Caller>(options: ServiceOptions<Caller>): Router {
     const { service, method, path, by } = record;
     world.violations.push({ service, method, path, by, problem });
   };
+  const unknown = (record: RequestRecord) => {
+    violate(record, 'no such route');
+    return dialect.unknownRoute(record.path);
+  };
 
   for (const route of options.routes) {
     router[route.method](
       route.path,
       carry(async (raw, request, record) => {
+        if (dialect.isPath?.(raw.params) === false) return unknown(record);
         try {
           return await route.handle(raw, () => {
-            const caller = dialect.authenticate(bearerToken(request));
+            const caller = dialect.authenticate(bearerToken(request.get('authorization')));
             record.by = dialect.nameOf(caller);
             return caller;
           });
         } catch (error) {
-          if (error instanceof Refusal) return error.answer(wantsEnglish(request));
+          const refused = dialect.refused(error, wantsEnglish(request));
+          if (refused) return refused;
           if (!(error instanceof InvalidFields)) throw error;
           if (error.problems.some((problem) => problem.rule === 'prohibited')) violate(record, error.message);
           return dialect.invalid(error.problems, wantsEnglish(request));
@@ -70,12 +81,7 @@ export function createService<Caller>(options: ServiceOptions<Caller>): Router {
       }),
     );
   }
-  router.use(
-    carry((_raw, _request, record) => {
-      violate(record, 'no such route');
-      return dialect.unknownRoute(record.path);
-    }),
-  );
+  router.use(carry((_raw, _request, record) => unknown(record)));
   return router;
 }
 
@@ -123,10 +129,6 @@ async function observe(observers: ReadonlySet<Observer>, exchange: ObservedExcha
 /** The provider lives under a prefix here, which its documents do not have. */
 function documentedPath(request: Request): string {
   return `${request.baseUrl}${request.path}`.replace(/^\/infomaniak/, '');
-}
-
-function bearerToken(request: Request): string | undefined {
-  return /^Bearer (\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
 }
 
 /** kChat: messages are localised, French was seen; reference/kchat.md section 5. */

@@ -13,13 +13,13 @@ export const success = (data: unknown, status = 200): Answer => json({ result: '
 
 /** Infomaniak: the error envelope and its codes; reference/infomaniak-api.md section 2.2. */
 export const refusal = (status: number, code: string, description: string): Refusal =>
-  new Refusal(() => errorAnswer(status, code, description));
+  new Refusal(errorAnswer(status, code, description));
 
 export const notFound = (): Refusal => refusal(404, 'object_not_found', 'The requested object does not exist.');
 
 /** One field that is well-formed but not acceptable. */
 export const invalidField = (attribute: string, rule: string): Refusal =>
-  new Refusal(() => validationAnswer([{ attribute, rule }]));
+  new Refusal(validationAnswer([{ attribute, rule }]));
 
 export function infomaniakDialect(world: World): Dialect<ApiClient> {
   return {
@@ -30,6 +30,7 @@ export function infomaniakDialect(world: World): Dialect<ApiClient> {
       return 'manager token';
     },
     nameOf: (client) => client,
+    refused: (error) => (error instanceof Refusal ? error.answer : undefined),
     invalid: (problems) => validationAnswer(problems.map(({ field, rule }) => ({ attribute: field, rule }))),
     unknownRoute: () => errorAnswer(404, 'method_not_found', 'Method not found.'),
     wrongMethod: () => errorAnswer(404, 'method_not_found', 'Method not found.'),

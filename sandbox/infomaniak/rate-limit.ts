@@ -18,5 +18,5 @@ export function requireBudget(world: World): void {
   }
   const headers = { 'retry-after': String(Math.max(1, Math.ceil((oldest + minute - now) / 1000))) };
   const error = { code: 'too_many_requests', description: 'Too many requests.' };
-  throw new Refusal(() => ({ ...json({ result: 'error', error }, 429), headers }));
+  throw new Refusal({ ...json({ result: 'error', error }, 429), headers });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { json } from '../http/answer.ts';
 import type { Route } from '../http/route.ts';
 import type { World } from '../world.ts';
-import { invalidField, notFound } from './dialect.ts';
+import { invalidField, notFound } from './refusal.ts';
 import type { Bot, Person } from './documents.ts';
 import { route } from './kchat-route.ts';
 import { flag, pageOf, pagingQuery } from './paging.ts';
@@ -26,14 +26,14 @@ export function botRoutes(world: World): Route<Person>[] {
   const state = world.kchat;
   const bot = (id: string): Bot => {
     const found = state.bots.get(id);
-    if (!found) throw notFound();
+    if (!found) throw notFound('bot');
     return found;
   };
   const setDeleted = (caller: Person, id: string, at: number): Bot => {
     requireSystemAdmin(caller);
-    const person = state.people.get(id);
-    if (person) person.delete_at = at;
-    return Object.assign(bot(id), { delete_at: at, update_at: world.now() });
+    const changed = Object.assign(bot(id), { delete_at: at, update_at: world.now() });
+    changePerson(id, { delete_at: at });
+    return changed;
   };
 
   return [
@@ -75,8 +75,7 @@ export function botRoutes(world: World): Route<Person>[] {
         const changed = bot(param('bot_user_id'));
         if (body.username !== changed.username) requireFree(body.username);
         Object.assign(changed, { ...body, update_at: world.now() });
-        const person = state.people.get(changed.user_id);
-        if (person) Object.assign(person, { username: changed.username, first_name: changed.display_name });
+        changePerson(changed.user_id, { username: changed.username, first_name: changed.display_name });
         return json(changed);
       },
     }),
@@ -92,10 +91,21 @@ export function botRoutes(world: World): Route<Person>[] {
     }),
   ];
 
-  /** @throws Refusal 422 */
+  function changePerson(id: string, change: Partial<Person>): void {
+    const person = state.people.get(id);
+    if (!person) return;
+    Object.assign(person, change, { update_at: world.now() });
+    world.happenings.notify({ kind: 'account changed', person });
+  }
+
+  /** @throws ChatRefusal 422 */
   function requireFree(username: string): void {
     if (!personByUsername(world, username)) return;
-    throw invalidField('username', { en: 'The username is already taken.', fr: 'Ce nom est déjà utilisé.' });
+    throw invalidField('username', {
+      mattermostId: 'app.user.save.username_exists.app_error',
+      en: 'The username is already taken.',
+      fr: 'Ce nom est déjà utilisé.',
+    });
   }
 }
 

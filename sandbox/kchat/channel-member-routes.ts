@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { json } from '../http/answer.ts';
 import type { Route } from '../http/route.ts';
 import type { World } from '../world.ts';
-import { forbidden, invalidField, notFound, refusal } from './dialect.ts';
+import { forbidden, invalidField, notFound, refusal } from './refusal.ts';
 import type { Channel, Person } from './documents.ts';
 import { joinChannel } from './joining.ts';
 import { route } from './kchat-route.ts';
@@ -38,6 +38,7 @@ export function channelMemberRoutes(world: World): Route<Person>[] {
         user_id: z.string().optional(),
         user_ids: z.array(z.string()).min(1).optional(),
         post_root_id: z.string().optional(),
+        ...state.flavor.alsoTakes.channelMember,
       }),
       answer: ({ caller, param, body }) => {
         const ids = body.user_ids ?? (body.user_id === undefined ? [] : [body.user_id]);
@@ -57,7 +58,7 @@ export function channelMemberRoutes(world: World): Route<Person>[] {
       answer: ({ caller, param }) => {
         const channel = requireChannel(state, caller, param('channel_id'));
         const member = channelMember(state, channel.id, requirePerson(state, param('user_id'), caller).id);
-        if (!member) throw notFound();
+        if (!member) throw notFound('channelMember');
         return json(member);
       },
     }),
@@ -68,12 +69,17 @@ export function channelMemberRoutes(world: World): Route<Person>[] {
         const channel = requireChannel(state, caller, param('channel_id'));
         const person = requirePerson(state, param('user_id'), caller);
         const member = channelMember(state, channel.id, person.id);
-        if (!member) throw notFound();
+        if (!member) throw notFound('channelMember');
         if (person.id !== caller.id) requireInside(caller, channel);
         if (channel.name === 'town-square') {
-          throw refusal(400, { en: 'Nobody can leave the default channel.', fr: 'Ce canal ne peut être quitté.' });
+          throw refusal(400, {
+            mattermostId: 'api.channel.remove.default.app_error',
+            en: 'Nobody can leave the default channel.',
+            fr: 'Ce canal ne peut être quitté.',
+          });
         }
         state.channelMembers.splice(state.channelMembers.indexOf(member), 1);
+        world.happenings.notify({ kind: 'left channel', person, channel, remover: caller });
         const left = person.id === caller.id;
         addPost(world, {
           author: caller,
@@ -111,7 +117,7 @@ export function channelMemberRoutes(world: World): Route<Person>[] {
     }),
   ];
 
-  /** Mattermost, observed: anybody joins a public channel alone, but adds others only from inside. @throws Refusal 403 */
+  /** Mattermost, observed: anybody joins a public channel alone, but adds others only from inside. @throws ChatRefusal 403 */
   function requireMayAdd(caller: Person, channel: Channel, person: Person): void {
     if (channel.type === 'D') throw forbidden();
     if (!isTeamMember(state, person.id)) throw forbidden();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { json } from '../http/answer.ts';
 import type { Route } from '../http/route.ts';
 import type { World } from '../world.ts';
-import { forbidden, notFound } from './dialect.ts';
+import { forbidden, notFound } from './refusal.ts';
 import { openDirectChannel } from './new-channel.ts';
 import type { Channel, Person } from './documents.ts';
 import { route } from './kchat-route.ts';
@@ -18,7 +18,7 @@ export function channelRoutes(world: World): Route<Person>[] {
   const named = (caller: Person, name: string): Channel => {
     const channel = channels().find((candidate) => candidate.name === name && candidate.team_id === state.team.id);
     // A private channel's very existence is hidden: not 403.
-    if (!channel || !canSee(state, caller, channel)) throw notFound();
+    if (!channel || !canSee(state, caller, channel)) throw notFound('channelName');
     return channel;
   };
   const channelsOf = (caller: Person, idOrMe: string): Channel[] => {
@@ -66,7 +66,7 @@ export function channelRoutes(world: World): Route<Person>[] {
       body: z.array(z.string()).length(2),
       answer: ({ caller, body }) => {
         const [one, other] = body.map((id) => requirePerson(state, id, caller));
-        if (!one || !other) throw notFound();
+        if (!one || !other) throw notFound('user');
         if (one.id !== caller.id && other.id !== caller.id && !isSystemAdmin(caller)) throw forbidden();
         return json(openDirectChannel(world, caller, one, other), 201);
       },

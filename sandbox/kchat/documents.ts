@@ -1,7 +1,6 @@
-/** The documents of kChat as they go over the wire: names and types of its published API, times in milliseconds. */
+/** The documents of kChat: names and types of its published API, times in milliseconds. Flavours may write them otherwise. */
 
 export interface Person {
-  /** UUID. */
   id: string;
   /** Infomaniak's integer id of the same person. */
   user_id: number;
@@ -81,7 +80,6 @@ export interface ChannelMember {
 }
 
 export interface Post {
-  /** UUIDv7. */
   id: string;
   user_id: string;
   channel_id: string;
@@ -97,7 +95,33 @@ export interface Post {
   update_at: number;
   edit_at: number;
   delete_at: number;
-  metadata: Record<string, never>;
+  metadata: PostMetadata;
+}
+
+/** What is embedded in a post. Filled in for clients, not stored. */
+export interface PostMetadata {
+  embeds?: { type: string }[];
+  files?: FileInfo[];
+}
+
+export interface FileInfo {
+  id: string;
+  user_id: string;
+  post_id?: string;
+  channel_id: string;
+  create_at: number;
+  update_at: number;
+  delete_at: number;
+  name: string;
+  extension: string;
+  /** Bytes. */
+  size: number;
+  mime_type: string;
+  width?: number;
+  height?: number;
+  has_preview_image?: boolean;
+  mini_preview: null;
+  remote_id: string;
 }
 
 export interface Command {

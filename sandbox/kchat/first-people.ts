@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { World } from '../world.ts';
 import { addBot } from './bot-routes.ts';
 import type { Person } from './documents.ts';
-import { newId, newToken } from './ids.ts';
+import type { Flavor } from './flavor/flavor.ts';
 import { defaultChannels, enterSilently, teamMembership } from './joining.ts';
 import { newChannel } from './new-channel.ts';
 import { addPerson } from './people.ts';
@@ -15,11 +16,18 @@ export interface FirstPeople {
   olivia: Person;
 }
 
-/** A kChat with a team and nobody in it. */
-export function emptyKchat(accountId: number, now: number): KchatState {
+interface EmptyKchat {
+  accountId: number;
+  now: number;
+  refusesProps: boolean;
+}
+
+/** A chat with a team and nobody in it. */
+export function emptyKchat(flavor: Flavor, { accountId, now, refusesProps }: EmptyKchat): KchatState {
   return {
+    flavor,
     team: {
-      id: newId(),
+      id: flavor.ids.newId(),
       name: 'acme',
       display_name: 'Acme',
       description: '',
@@ -44,6 +52,10 @@ export function emptyKchat(accountId: number, now: number): KchatState {
     tokens: new Map(),
     ephemerals: [],
     responseHooks: new Map(),
+    dialogs: [],
+    files: new Map(),
+    secret: randomBytes(32),
+    refusesProps,
   };
 }
 
@@ -102,7 +114,7 @@ export function settleCrowd(world: World, crowd: readonly CrowdMember[]): void {
 
 /** A session of a person, as signing in would give one. */
 export function newSession(world: World, person: Person): string {
-  const token = newToken();
+  const token = world.kchat.flavor.ids.newToken();
   world.kchat.tokens.set(token, person.id);
   return token;
 }

@@ -11,6 +11,7 @@ export function joinChannel(world: World, channel: Channel, person: Person, adde
   const existing = channelMember(world.kchat, channel.id, person.id);
   if (existing) return existing;
   const member = enterSilently(world, channel, person);
+  world.happenings.notify({ kind: 'joined channel', person, channel });
   if (addedBy && addedBy.id !== person.id) {
     addPost(world, {
       author: addedBy,
@@ -62,12 +63,14 @@ export function joinTeam(world: World, person: Person, addedBy?: Person): TeamMe
     enterSilently(world, channel, person);
     if (channel.name !== 'town-square') {
       announce(world, channel, person, 'system_join_channel', 'joined the channel.');
-    } else if (addedBy) {
+    } else if (addedBy && world.kchat.flavor.saysWhoAddedToTeam) {
       announce(world, channel, person, 'system_add_to_team', `added to the team by ${addedBy.username}.`);
     } else {
       announce(world, channel, person, 'system_join_team', 'joined the team.');
     }
+    world.happenings.notify({ kind: 'joined channel', person, channel });
   }
+  world.happenings.notify({ kind: 'joined team', person });
   return member;
 }
 

@@ -1,6 +1,5 @@
 import type { World } from '../world.ts';
 import type { Channel, Person } from './documents.ts';
-import { newId } from './ids.ts';
 import { enterSilently } from './joining.ts';
 
 /** kChat: a direct channel is named `<idA>__<idB>` and opening it again finds the same one. */
@@ -10,6 +9,8 @@ export function openDirectChannel(world: World, creator: Person, one: Person, ot
   if (existing) return existing;
   const channel = newChannel(world, { name, type: 'D', creatorId: creator.id });
   for (const person of new Set([one, other])) enterSilently(world, channel, person);
+  const teammate = one === creator ? other : one;
+  world.happenings.notify({ kind: 'direct channel opened', channel, creator, teammate });
   return channel;
 }
 
@@ -25,7 +26,7 @@ interface NewChannel {
 export function newChannel(world: World, { name, type, creatorId, displayName, purpose }: NewChannel): Channel {
   const at = world.now();
   const channel: Channel = {
-    id: newId(),
+    id: world.kchat.flavor.ids.newId(),
     team_id: type === 'D' ? '' : world.kchat.team.id,
     type,
     name,

@@ -1,17 +1,16 @@
 import type { World } from '../world.ts';
-import { invalidField } from './dialect.ts';
+import { invalidField } from './refusal.ts';
 import type { Person, Post } from './documents.ts';
 
 /** How long a repeated `pending_post_id` is recognised, in milliseconds; seen on real servers. */
 const memory = 30_000;
 
 /**
- * kChat: a `pending_post_id` reads `<own user id>:<digits>` or the post is refused; reference/kchat.md, "What bites" 5.
- * @throws Refusal 422
+ * kChat wants its own form of a `pending_post_id`, Mattermost takes any.
+ * @throws ChatRefusal 422
  */
-export function requireOwnPendingId(author: Person, pendingId: string): void {
-  const [owner, digits, ...rest] = pendingId.split(':');
-  if (owner === author.id && /^\d+$/.test(digits ?? '') && rest.length === 0) return;
+export function requirePendingId(world: World, author: Person, pendingId: string): void {
+  if (world.kchat.flavor.isPendingPostId(author, pendingId)) return;
   throw invalidField('pending_post_id', {
     en: 'The pending_post_id format is invalid.',
     fr: 'Le format du champ pending_post_id est invalide.',

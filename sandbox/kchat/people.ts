@@ -1,6 +1,5 @@
 import type { World } from '../world.ts';
 import type { Person } from './documents.ts';
-import { newId } from './ids.ts';
 
 export interface NewPerson {
   /** Infomaniak's integer id. */
@@ -19,7 +18,7 @@ export interface NewPerson {
 export function addPerson(world: World, person: NewPerson): Person {
   const at = world.now();
   const document: Person = {
-    id: newId(),
+    id: world.kchat.flavor.ids.newId(),
     user_id: person.userId,
     create_at: at,
     update_at: at,
@@ -38,6 +37,7 @@ export function addPerson(world: World, person: NewPerson): Person {
     timezone: { useAutomaticTimezone: 'true', automaticTimezone: 'Europe/Zurich', manualTimezone: '' },
   };
   world.kchat.people.set(document.id, document);
+  world.happenings.notify({ kind: 'account created', person: document });
   return document;
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { World } from '../world.ts';
+import { asSeen } from './actions/as-seen.ts';
 import type { Post } from './documents.ts';
 import { flag, pageOf, pagingQuery } from './paging.ts';
-import type { KchatState } from './state.ts';
 
 export const postListQuery = z.strictObject({
   ...pagingQuery,
@@ -13,8 +14,10 @@ export const postListQuery = z.strictObject({
 });
 
 /** A page of a channel, newest first, as kChat wraps it. kChat: `since` leaves deleted posts out. */
-export function listPosts(state: KchatState, channelId: string, query: z.output<typeof postListQuery>) {
-  const newestFirst = state.posts.filter((post) => post.channel_id === channelId && post.delete_at === 0).reverse();
+export function listPosts(world: World, channelId: string, query: z.output<typeof postListQuery>) {
+  const newestFirst = world.kchat.posts
+    .filter((post) => post.channel_id === channelId && post.delete_at === 0)
+    .reverse();
   const { since } = query;
   const page =
     since === undefined
@@ -22,7 +25,7 @@ export function listPosts(state: KchatState, channelId: string, query: z.output<
       : newestFirst.filter((post) => post.update_at > since);
   return {
     order: page.map((post) => post.id),
-    posts: Object.fromEntries(page.map((post) => [post.id, post])),
+    posts: Object.fromEntries(page.map((post) => [post.id, asSeen(world, post)])),
     next_post_id: '',
     prev_post_id: '',
   };

@@ -1,4 +1,4 @@
-import { forbidden, notFound } from './dialect.ts';
+import { forbidden, notFound } from './refusal.ts';
 import type { Channel, ChannelMember, Person, TeamMember } from './documents.ts';
 import type { KchatState } from './state.ts';
 
@@ -14,14 +14,14 @@ export function channelMember(state: KchatState, channelId: string, userId: stri
   return state.channelMembers.find((member) => member.channel_id === channelId && member.user_id === userId);
 }
 
-/** @throws Refusal 403 */
+/** @throws ChatRefusal 403 */
 export function requireSystemAdmin(person: Person): void {
   if (!isSystemAdmin(person)) throw forbidden();
 }
 
 /**
  * Managing slash commands: administrators of the server or the team.
- * @throws Refusal 403
+ * @throws ChatRefusal 403
  */
 export function requireCommandManager(state: KchatState, person: Person): void {
   if (!isSystemAdmin(person) && state.teamMembers.get(person.id)?.scheme_admin !== true) throw forbidden();
@@ -29,24 +29,24 @@ export function requireCommandManager(state: KchatState, person: Person): void {
 
 /**
  * People outside the team see nothing of it, not even its name.
- * @throws Refusal 403, or 404 for a team that does not exist
+ * @throws ChatRefusal 403, or 404 for a team that does not exist
  */
 export function requireTeam(state: KchatState, person: Person, teamId: string): void {
-  if (teamId !== state.team.id) throw notFound();
+  if (teamId !== state.team.id) throw notFound('team');
   if (!isSystemAdmin(person) && !isTeamMember(state, person.id)) throw forbidden();
 }
 
-/** @throws Refusal 404 */
+/** @throws ChatRefusal 404 */
 export function requirePerson(state: KchatState, idOrMe: string, caller: Person): Person {
   const person = idOrMe === 'me' ? caller : state.people.get(idOrMe);
-  if (!person) throw notFound();
+  if (!person) throw notFound('user');
   return person;
 }
 
-/** @throws Refusal 404 when the person is not, or no longer, in the team */
+/** @throws ChatRefusal 404 when the person is not, or no longer, in the team */
 export function requireTeamMember(state: KchatState, userId: string): TeamMember {
   const member = state.teamMembers.get(userId);
-  if (!member || member.delete_at > 0) throw notFound();
+  if (!member || member.delete_at > 0) throw notFound('teamMember');
   return member;
 }
 
@@ -58,15 +58,15 @@ export function canSee(state: KchatState, person: Person, channel: Channel): boo
   return channel.type === 'O' && isTeamMember(state, person.id) && !hasRole(person.roles, 'system_guest');
 }
 
-/** @throws Refusal 404 for no such channel, 403 for one that the caller may not see */
+/** @throws ChatRefusal 404 for no such channel, 403 for one that the caller may not see */
 export function requireChannel(state: KchatState, person: Person, channelId: string): Channel {
   const channel = state.channels.get(channelId);
-  if (!channel) throw notFound();
+  if (!channel) throw notFound('channel');
   if (!canSee(state, person, channel)) throw forbidden();
   return channel;
 }
 
-/** Reading and writing posts takes membership. @throws Refusal 404, 403 */
+/** Reading and writing posts takes membership. @throws ChatRefusal 404, 403 */
 export function requireMembership(state: KchatState, person: Person, channelId: string): Channel {
   const channel = requireChannel(state, person, channelId);
   if (!channelMember(state, channelId, person.id)) throw forbidden();

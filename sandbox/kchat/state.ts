@@ -1,7 +1,11 @@
+import type { OpenDialog } from './dialogs/dialog.ts';
 import type { Bot, Channel, ChannelMember, Command, Person, Post, Team, TeamMember } from './documents.ts';
+import type { StoredFile } from './files/stored-file.ts';
+import type { Flavor } from './flavor/flavor.ts';
 
 /** What the emulated kChat holds. */
 export interface KchatState {
+  flavor: Flavor;
   team: Team;
   /** By id. */
   people: Map<string, Person>;
@@ -24,6 +28,14 @@ export interface KchatState {
   ephemerals: EphemeralPost[];
   /** The late-answer addresses handed out with slash commands, by id. */
   responseHooks: Map<string, ResponseHook>;
+  /** Forms sent to people's screens, oldest first. A real server keeps none of them. */
+  dialogs: (OpenDialog & { user_id: string })[];
+  /** By id. */
+  files: Map<string, StoredFile>;
+  /** Signs trigger ids and seals the cookies of private buttons. */
+  secret: Buffer;
+  /** Whether posts with any `props` are refused, attachments included. */
+  refusesProps: boolean;
 }
 
 export interface EphemeralPost {
@@ -31,7 +43,10 @@ export interface EphemeralPost {
   /** Who sees it. */
   user_id: string;
   channel_id: string;
+  root_id: string;
   message: string;
+  /** As its reader gets them: buttons have a cookie, not an address. */
+  props: Record<string, unknown>;
   create_at: number;
   /** The name it appears under. */
   from: string;

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { json } from '../http/answer.ts';
 import type { Route } from '../http/route.ts';
 import type { World } from '../world.ts';
-import { forbidden, notFound } from './dialect.ts';
+import { forbidden, notFound } from './refusal.ts';
 import type { Person } from './documents.ts';
 import { joinTeam } from './joining.ts';
+import { leaveTeam } from './leaving.ts';
 import { route } from './kchat-route.ts';
 import { pageOf, pagingQuery } from './paging.ts';
 import {
@@ -22,12 +23,26 @@ const memberBody = z.strictObject({ team_id: z.string(), user_id: z.string() });
 /** kChat: one server holds one team; reference/kchat.md section 7. */
 export function teamRoutes(world: World): Route<Person>[] {
   const state = world.kchat;
+  const { flavor } = state;
   const members = () => [...state.teamMembers.values()].filter((member) => member.delete_at === 0);
   const add = (caller: Person, teamId: string, body: z.output<typeof memberBody>) => {
-    if (body.team_id !== teamId || teamId !== state.team.id) throw notFound();
+    if (body.team_id !== teamId || teamId !== state.team.id) throw notFound('team');
     requireCommandManager(state, caller);
     return joinTeam(world, requirePerson(state, body.user_id, caller), caller);
   };
+
+  const removal = route({
+    method: 'delete',
+    path: '/teams/:team_id/members/:user_id',
+    answer: ({ caller, param }) => {
+      requireTeam(state, caller, param('team_id'));
+      const person = requirePerson(state, param('user_id'), caller);
+      requireTeamMember(state, person.id);
+      if (person.id !== caller.id) requireCommandManager(state, caller);
+      leaveTeam(world, person, caller);
+      return json({ status: 'OK' });
+    },
+  });
 
   return [
     route({
@@ -35,7 +50,7 @@ export function teamRoutes(world: World): Route<Person>[] {
       path: '/teams/name/:name',
       answer: ({ caller, param }) => {
         requireTeam(state, caller, param('name') === state.team.name ? state.team.id : '');
-        return json(state.team);
+        return json(flavor.team(state.team));
       },
     }),
     route({
@@ -43,7 +58,7 @@ export function teamRoutes(world: World): Route<Person>[] {
       path: '/teams/:team_id',
       answer: ({ caller, param }) => {
         requireTeam(state, caller, param('team_id'));
-        return json(state.team);
+        return json(flavor.team(state.team));
       },
     }),
     route({
@@ -113,16 +128,18 @@ export function teamRoutes(world: World): Route<Person>[] {
         const member = requireTeamMember(state, param('user_id'));
         member.roles = body.roles;
         member.scheme_admin = hasRole(body.roles, 'team_admin');
+        world.happenings.notify({ kind: 'team roles changed', member });
         return json({ status: 'OK' });
       },
     }),
+    ...(flavor.removesFromTeam ? [removal] : []),
     route({
       method: 'get',
       path: '/users/:user_id/teams',
       answer: ({ caller, param }) => {
         const person = requirePerson(state, param('user_id'), caller);
         if (person.id !== caller.id && !isSystemAdmin(caller)) throw forbidden();
-        return json(isTeamMember(state, person.id) ? [state.team] : []);
+        return json(isTeamMember(state, person.id) ? [flavor.team(state.team)] : []);
       },
     }),
   ];

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { json } from '../http/answer.ts';
 import type { Route } from '../http/route.ts';
 import type { World } from '../world.ts';
-import { notFound } from './dialect.ts';
+import { notFound } from './refusal.ts';
 import type { Person } from './documents.ts';
-import { newId, newToken } from './ids.ts';
 import { route } from './kchat-route.ts';
 import { pageOf } from './paging.ts';
 import { personByEmail, personByUsername } from './people.ts';
@@ -14,8 +13,9 @@ import { listUsers, userListQuery } from './user-list.ts';
 /** kChat: people of one server, all visible to its members; guests see the same here. */
 export function userRoutes(world: World): Route<Person>[] {
   const state = world.kchat;
+  const { ids, person: document, me } = state.flavor;
   const known = (person: Person | undefined): Person => {
-    if (!person) throw notFound();
+    if (!person) throw notFound('user');
     return person;
   };
 
@@ -24,40 +24,40 @@ export function userRoutes(world: World): Route<Person>[] {
       method: 'get',
       path: '/users',
       query: userListQuery,
-      answer: ({ query }) => json(pageOf(listUsers(state, query), query)),
+      answer: ({ query }) => json(pageOf(listUsers(state, query), query).map(document)),
     }),
     route({
       method: 'get',
       path: '/users/me',
-      answer: ({ caller }) => json({ ...caller, ...(isTeamMember(state, caller.id) && { team_id: state.team.id }) }),
+      answer: ({ caller }) => json(me(caller, isTeamMember(state, caller.id) ? state.team.id : undefined)),
     }),
     route({
       method: 'post',
       path: '/users/ids',
       query: z.strictObject({ since: z.coerce.number().optional() }),
       body: z.array(z.string()).min(1).max(100),
-      answer: ({ body }) => json(body.flatMap((id) => state.people.get(id) ?? [])),
+      answer: ({ body }) => json(body.flatMap((id) => state.people.get(id) ?? []).map(document)),
     }),
     route({
       method: 'post',
       path: '/users/usernames',
       body: z.array(z.string()).min(1).max(100),
-      answer: ({ body }) => json(body.flatMap((name) => personByUsername(world, name) ?? [])),
+      answer: ({ body }) => json(body.flatMap((name) => personByUsername(world, name) ?? []).map(document)),
     }),
     route({
       method: 'get',
       path: '/users/username/:username',
-      answer: ({ param }) => json(known(personByUsername(world, param('username')))),
+      answer: ({ param }) => json(document(known(personByUsername(world, param('username'))))),
     }),
     route({
       method: 'get',
       path: '/users/email/:email',
-      answer: ({ param }) => json(known(personByEmail(world, param('email')))),
+      answer: ({ param }) => json(document(known(personByEmail(world, param('email'))))),
     }),
     route({
       method: 'get',
       path: '/users/:user_id',
-      answer: ({ caller, param }) => json(requirePerson(state, param('user_id'), caller)),
+      answer: ({ caller, param }) => json(document(requirePerson(state, param('user_id'), caller))),
     }),
     route({
       method: 'put',
@@ -68,6 +68,7 @@ export function userRoutes(world: World): Route<Person>[] {
         const person = requirePerson(state, param('user_id'), caller);
         person.roles = body.roles;
         person.update_at = world.now();
+        world.happenings.notify({ kind: 'roles changed', person });
         return json({ status: 'OK' });
       },
     }),
@@ -79,9 +80,9 @@ export function userRoutes(world: World): Route<Person>[] {
       answer: ({ caller, param, body }) => {
         const person = requirePerson(state, param('user_id'), caller);
         if (person.id !== caller.id || hasRole(caller.roles, 'system_guest')) requireSystemAdmin(caller);
-        const token = newToken();
+        const token = ids.newToken();
         state.tokens.set(token, person.id);
-        return json({ id: newId(), token, user_id: person.id, description: body.description, is_active: true });
+        return json({ id: ids.newId(), token, user_id: person.id, description: body.description, is_active: true });
       },
     }),
   ];

@@ -27,6 +27,8 @@ export interface HttpRequest {
   token?: string | undefined;
   /** JSON, already written. */
   body?: string | undefined;
+  /** A form instead of JSON. */
+  form?: URLSearchParams | undefined;
 }
 
 /** Sends one request and returns the body of a successful answer. */
@@ -58,7 +60,7 @@ export function createHttp(options: HttpOptions): Http {
   };
 }
 
-function init({ method, token, body }: HttpRequest): RequestInit {
+function init({ method, token, body, form }: HttpRequest): RequestInit {
   return {
     method: method.toUpperCase(),
     redirect: 'manual',
@@ -69,6 +71,8 @@ function init({ method, token, body }: HttpRequest): RequestInit {
       ...(token !== undefined && { Authorization: `Bearer ${token}` }),
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
     },
+    // fetch names the content type of a form itself.
     ...(body !== undefined && { body }),
+    ...(form !== undefined && { body: form }),
   };
 }

@@ -24,17 +24,26 @@ export function migrate(database: Database, migrations: readonly Migration[], no
       database.exec(`create table if not exists schema_migration (
         version integer primary key, name text not null, checksum text not null, applied_at integer not null
       ) strict`);
-      const applied = database.prepare('select version, name, checksum from schema_migration order by version').all();
-      verifyHistory(applied as AppliedMigration[], migrations);
+      const applied = countApplied(database, migrations);
       const record = database.prepare(
         'insert into schema_migration (version, name, checksum, applied_at) values (?, ?, ?, ?)',
       );
-      for (const migration of migrations.slice(applied.length)) {
+      for (const migration of migrations.slice(applied)) {
         for (const statement of migration.statements) database.exec(statement);
         record.run(migration.version, migration.name, checksumOf(migration), now);
       }
     })
     .immediate();
+}
+
+/**
+ * How many of the migrations the database has had.
+ * @throws RefusedStartError when it was made by a newer program or by migrations that differ from ours.
+ */
+export function countApplied(database: Database, migrations: readonly Migration[]): number {
+  const applied = database.prepare('select version, name, checksum from schema_migration order by version').all();
+  verifyHistory(applied as AppliedMigration[], migrations);
+  return applied.length;
 }
 
 function verifyHistory(applied: readonly AppliedMigration[], migrations: readonly Migration[]): void {

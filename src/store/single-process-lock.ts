@@ -3,6 +3,10 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { RefusedStartError } from '../errors.ts';
 
+export function lockPath(databasePath: string): string {
+  return `${databasePath}.lock`;
+}
+
 /**
  * Keeps a second process from serving the same database: it would poll, claim and post beside the first.
  * The lock is an open exclusive transaction on a file of its own, so the operating system drops it even on kill -9.
@@ -11,7 +15,7 @@ import { RefusedStartError } from '../errors.ts';
  */
 export function lockForOneProcess(databasePath: string): () => void {
   mkdirSync(dirname(databasePath), { recursive: true });
-  const lock = new Database(`${databasePath}.lock`, { timeout: 0 });
+  const lock = new Database(lockPath(databasePath), { timeout: 0 });
   try {
     lock.exec('begin exclusive');
   } catch (error) {

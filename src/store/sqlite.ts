@@ -65,7 +65,7 @@ function openDatabase(path: string, now: number): Database.Database {
 }
 
 /** Another program's database must not get our tables because of a slip in DATABASE_URL. Looked at before all else. */
-function refuseForeign(database: Database.Database): void {
+export function refuseForeign(database: Database.Database): void {
   const tables = database.prepare("select name from sqlite_schema where type = 'table'").pluck().all();
   if (tables.length > 0 && !tables.includes('schema_migration')) throw new Error("it is another program's database");
 }

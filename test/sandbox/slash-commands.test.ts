@@ -49,6 +49,7 @@ const reply = JSON.stringify({ response_type: 'ephemeral', text: 'Done', skip_sl
 test('built-in triggers and used ones are refused at creation, without an error id', async () => {
   const refused = await create('invite', 'http://127.0.0.1:1/');
   expect([refused.status, refused.body.id]).toEqual([400, undefined]);
+  expect((await create('marketplace', 'http://127.0.0.1:1/')).status).toBe(400);
   expect((await create('kinvite', 'http://127.0.0.1:1/')).status).toBe(201);
   expect((await create('KInvite', 'http://127.0.0.1:1/')).status).toBe(400);
 });

@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { json } from '../../http/answer.ts';
 import type { Route } from '../../http/route.ts';
 import type { World } from '../../world.ts';
-import { invalidField, notFound } from '../dialect.ts';
+import { invalidField, notFound } from '../refusal.ts';
 import type { Command, Person } from '../documents.ts';
-import { newId, newToken } from '../ids.ts';
 import { route } from '../kchat-route.ts';
 import { flag } from '../paging.ts';
 import { requireCommandManager, requireTeam } from '../rights.ts';
-import { builtInTriggers } from './triggers.ts';
 
 const trigger = z
   .string()
@@ -40,10 +38,11 @@ const wholeCommand = z.strictObject({
 /** Managing slash commands; limits from kChat's form, reference/kchat.md section 4. */
 export function commandRoutes(world: World): Route<Person>[] {
   const state = world.kchat;
+  const { alsoTakes, builtInTriggers, ids } = state.flavor;
   const manager = (caller: Person, id: string): Command => {
     requireCommandManager(state, caller);
     const command = state.commands.get(id);
-    if (!command) throw notFound();
+    if (!command) throw notFound('command');
     return command;
   };
 
@@ -62,8 +61,7 @@ export function commandRoutes(world: World): Route<Person>[] {
     route({
       method: 'post',
       path: '/commands',
-      // kChat: creation takes four fields only, the rest follows by PUT; reference/kchat.md section 4.
-      body: z.strictObject({ team_id: z.string(), method: z.enum(['P', 'G']), trigger, url }),
+      body: z.strictObject({ ...alsoTakes.command, team_id: z.string(), method: z.enum(['P', 'G']), trigger, url }),
       answer: ({ caller, body }) => {
         requireTeam(state, caller, body.team_id);
         requireCommandManager(state, caller);
@@ -73,8 +71,8 @@ export function commandRoutes(world: World): Route<Person>[] {
           ...blank,
           ...body,
           trigger: body.trigger.toLowerCase(),
-          id: newId(),
-          token: newToken(),
+          id: ids.newId(),
+          token: ids.newToken(),
           creator_id: caller.id,
           create_at: at,
           update_at: at,
@@ -94,7 +92,7 @@ export function commandRoutes(world: World): Route<Person>[] {
       body: wholeCommand,
       answer: ({ caller, param, body }) => {
         const command = manager(caller, param('command_id'));
-        if (body.id !== command.id) throw notFound();
+        if (body.id !== command.id) throw notFound('command');
         if (body.trigger !== command.trigger) requireFree(body.trigger);
         const { id, token, team_id, creator_id, create_at, delete_at } = command;
         Object.assign(command, body, { id, token, team_id, creator_id, create_at, delete_at, update_at: world.now() });
@@ -106,7 +104,7 @@ export function commandRoutes(world: World): Route<Person>[] {
       path: '/commands/:command_id/regen_token',
       answer: ({ caller, param }) => {
         const command = manager(caller, param('command_id'));
-        command.token = newToken();
+        command.token = ids.newToken();
         return json({ token: command.token });
       },
     }),
@@ -129,13 +127,17 @@ export function commandRoutes(world: World): Route<Person>[] {
     }),
   ];
 
-  /** kChat: status 400, and no error id that could be relied on. @throws Refusal 400 */
+  /** kChat: status 400, and no error id that could be relied on. @throws ChatRefusal 400 */
   function requireFree(word: string): void {
     const used = [...state.commands.values()].some((command) => command.trigger === word.toLowerCase());
     if (!used && !builtInTriggers.has(word.toLowerCase())) return;
     throw invalidField(
       'trigger',
-      { en: 'This trigger word is already in use.', fr: 'Ce mot déclencheur est déjà utilisé.' },
+      {
+        mattermostId: 'api.command.duplicate_trigger.app_error',
+        en: 'This trigger word is already in use. Please choose another word.',
+        fr: 'Ce mot déclencheur est déjà utilisé.',
+      },
       400,
     );
   }

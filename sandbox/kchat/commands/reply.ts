@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { World } from '../../world.ts';
+import { asSeen } from '../actions/as-seen.ts';
+import { attachmentsSchema, type Attachment } from '../actions/attachment.ts';
+import { attachmentsOf, storedProps, type Props } from '../actions/post-props.ts';
 import type { Channel, Command, Person } from '../documents.ts';
 import { showPrivately } from '../ephemeral.ts';
 import { addPost } from '../posting.ts';
@@ -15,7 +18,7 @@ const replySchema = z.strictObject({
   props: z.record(z.string(), z.unknown()).optional(),
   goto_location: z.string().optional(),
   skip_slack_parsing: z.boolean().optional(),
-  attachments: z.array(z.unknown()).optional(),
+  attachments: attachmentsSchema.optional(),
   extra_responses: z.array(z.unknown()).optional(),
 });
 
@@ -40,16 +43,34 @@ interface Occasion {
   command: Command;
 }
 
-/** Shows a reply where it belongs: to the caller alone, or in the channel in the caller's name. */
-export function showReply(world: World, { caller, channel, command }: Occasion, reply: Reply): void {
-  const message = reply.skip_slack_parsing === true ? reply.text : translateSlack(world, reply.text);
-  if (message === '') return;
+/**
+ * Shows a reply where it belongs: to the caller alone, or in the channel in the caller's name.
+ * @returns the attachments as the reader gets them
+ */
+export function showReply(world: World, { caller, channel, command }: Occasion, reply: Reply): Attachment[] {
+  const plain = reply.skip_slack_parsing === true;
+  const message = plain ? reply.text : translateSlack(world, reply.text);
+  const attachments = plain ? reply.attachments : reply.attachments?.map((one) => translateAttachment(world, one));
+  if (message === '' && attachments === undefined) return [];
+  const props = replyProps(world, command, { ...reply, attachments });
   if (reply.response_type === 'in_channel') {
-    addPost(world, { author: caller, channel, message, props: { from_webhook: 'true' } });
-    return;
+    const type = attachments === undefined ? '' : 'slack_attachment';
+    return attachmentsOf(asSeen(world, addPost(world, { author: caller, channel, message, type, props })).props);
   }
   const from = [reply.username, command.username, command.display_name, command.trigger].find(Boolean) ?? '';
-  showPrivately(world, caller.id, channel.id, message, from);
+  return attachmentsOf(showPrivately(world, { userId: caller.id, channelId: channel.id, message, from, props }).props);
+}
+
+/** Mattermost, observed: a reply's own props stay, and what comes from a command says so. */
+function replyProps(world: World, command: Command, { props, attachments }: Reply): Props {
+  const sent = { ...props, ...(attachments && { attachments }), from_webhook: 'true' };
+  return storedProps(world, command.trigger, sent);
+}
+
+function translateAttachment(world: World, attachment: Attachment): Attachment {
+  const translated = (words: string) => translateSlack(world, words);
+  const { pretext, title, text } = attachment;
+  return { ...attachment, pretext: translated(pretext), title: translated(title), text: translated(text) };
 }
 
 /** Mattermost, observed: Slack's notation is translated unless the reply says otherwise, so `<!channel>` notifies. */

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Dialog } from '../dialog/dialog.js';
+import { useOpenedDialog } from '../dialog/opened-dialog.js';
 import { useLoaded } from '../platform/changes.js';
 import { kchatAs } from '../platform/kchat.js';
 import { signIn } from '../platform/sandbox.js';
@@ -29,18 +31,20 @@ function Conversations({ version, ...rest }) {
   const [sent, setSent] = useState(0);
   const { value, error } = useLoaded(() => loadConversations(kchat, person.id, team.id), [version, sent]);
   if (!value) return html`<${Opening} error=${error} />`;
-  return html`<${Window} ...${value} ...${rest} onSent=${() => setSent((before) => before + 1)} />`;
+  const platform = { kchat, teamId: team.id, onChange: () => setSent((before) => before + 1) };
+  return html`<${Window} ...${value} ...${rest} version=${version} platform=${platform} />`;
 }
 
 function Opening({ error }) {
   return html`<p class="opening" role="status">${error ? `kChat says: ${error.message}` : 'Opening kChat…'}</p>`;
 }
 
-function Window({ conversations, people, kchat, person, team, suggestion, onRead, onSent }) {
+function Window({ conversations, people, platform, person, team, version, suggestion, onRead }) {
   const [openId, setOpenId] = useState();
   const [drafts, setDrafts] = useState({});
   const [sidebarOpen, setSidebarOpen] = useState(false);
   const [marks, markRead] = useReadMarks(person.id);
+  const [dialog, closeDialog] = useOpenedDialog(person.id, version);
 
   const open =
     conversations.find((one) => one.id === openId) ??
@@ -67,17 +71,31 @@ function Window({ conversations, people, kchat, person, team, suggestion, onRead
         unreadElsewhere=${listed.some((one) => one.unread > 0 && one.id !== open.id)}
         onBrowse=${() => setSidebarOpen(!sidebarOpen)}
       />
-      <${MessageList} key=${open.id} conversation=${open} conversations=${conversations} people=${people} />
+      <${MessageList}
+        key=${open.id}
+        conversation=${open}
+        conversations=${conversations}
+        people=${people}
+        platform=${platform}
+      />
       <${Composer}
         key=${`composer-${open.id}`}
-        kchat=${kchat}
-        teamId=${team.id}
+        platform=${platform}
         conversation=${open}
         draft=${drafts[open.id] ?? ''}
         onDraft=${(text) => setDrafts((before) => ({ ...before, [open.id]: text }))}
         suggestion=${suggestion}
-        onSent=${onSent}
       />
     </section>
+    ${
+      dialog &&
+      html`<${Dialog}
+        key=${dialog.number}
+        opened=${dialog}
+        channelId=${open.id}
+        platform=${platform}
+        onClose=${closeDialog}
+      />`
+    }
   </main>`;
 }

@@ -1,4 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { AttachButton } from '../file/attach-button.js';
+import { useDroppedFiles } from '../file/dropped-files.js';
+import { PendingFiles } from '../file/pending-files.js';
 import { useLoaded } from '../platform/changes.js';
 import { html } from '../view/html.js';
 import { Icon } from '../view/icon.js';
@@ -6,37 +9,33 @@ import { commandBeingTyped, suggestionsFor } from './completion.js';
 import { Example } from './example.js';
 import { Suggestions } from './suggestions.js';
 import { useChoice } from './choice.js';
+import { useSending } from './sending.js';
 
-/** Where messages and slash commands are typed. Enter sends, Shift+Enter breaks the line. */
-export function Composer({ kchat, teamId, conversation, draft, onDraft, suggestion, onSent }) {
+/** Where messages and slash commands are typed, and files attached. Enter sends, Shift+Enter breaks the line. */
+export function Composer({ platform, conversation, draft, onDraft, suggestion }) {
   const field = useRef(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState();
-  const { value: commands = [] } = useLoaded(() => kchat.commands(teamId), [draft === '/']);
+  const [files, setFiles] = useState([]);
+  const { busy, problem, send, forget } = useSending(platform, conversation.id);
+  const { value: commands = [] } = useLoaded(() => platform.kchat.commands(platform.teamId), [draft === '/']);
   const choice = useChoice(busy ? [] : suggestionsFor(draft, commands), draft);
+  const attach = useCallback((added) => setFiles((before) => [...before, ...added]), []);
+  const hovering = useDroppedFiles(field, attach);
+  const empty = !draft.trim() && files.length === 0;
 
   useEffect(() => fitHeight(field.current), [draft]);
   const write = (text) => {
-    setProblem(undefined);
+    forget();
     onDraft(text);
     field.current.focus();
   };
 
-  const send = async () => {
-    const text = draft.trim();
-    if (!text || busy) return;
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await (text.startsWith('/') ? kchat.execute(conversation.id, text) : kchat.say(conversation.id, text));
-      onDraft('');
-      onSent();
-    } catch (error) {
-      setProblem(error.message);
-    } finally {
-      setBusy(false);
-      field.current?.focus();
-    }
+  const sendAll = async () => {
+    if (empty || busy) return;
+    const sent = await send(draft.trim(), files);
+    if (sent) onDraft('');
+    // A command takes no files along: they stay for the next message.
+    if (sent === 'message') setFiles([]);
+    field.current?.focus();
   };
 
   const onKeyDown = (event) => {
@@ -44,7 +43,7 @@ export function Composer({ kchat, teamId, conversation, draft, onDraft, suggesti
     if (taken) write(taken.text);
     else if (!event.defaultPrevented && event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
-      send();
+      sendAll();
     }
   };
 
@@ -57,7 +56,9 @@ export function Composer({ kchat, teamId, conversation, draft, onDraft, suggesti
       onTake=${(one) => write(one.text)}
     />
     ${problem && html`<p class="problem" role="alert"><${Icon} name="warning" size=${16} /> ${problem}</p>`}
-    <div class=${`composer ${busy ? 'composer-busy' : ''}`}>
+    <${PendingFiles} files=${files} onRemove=${(file) => setFiles(files.filter((one) => one !== file))} />
+    <div class=${`composer ${busy ? 'composer-busy' : ''} ${hovering ? 'composer-open' : ''}`}>
+      <${AttachButton} disabled=${busy} onFiles=${attach} />
       <textarea
         ref=${field}
         rows="1"
@@ -68,13 +69,13 @@ export function Composer({ kchat, teamId, conversation, draft, onDraft, suggesti
         aria-expanded=${choice.list.length > 0 ? 'true' : 'false'}
         aria-controls="suggestions"
         aria-activedescendant=${choice.active >= 0 ? `suggestion-${choice.active}` : undefined}
-        placeholder=${`Message ${conversation.title}, or / for commands`}
+        placeholder=${hovering ? 'Drop to attach' : `Message ${conversation.title}, or / for commands`}
         value=${draft}
         readonly=${busy}
         onInput=${(event) => onDraft(event.target.value)}
         onKeyDown=${onKeyDown}
       ></textarea>
-      <button class="send" data-testid="send" aria-label="Send" disabled=${busy || !draft.trim()} onClick=${send}>
+      <button class="send" data-testid="send" aria-label="Send" disabled=${busy || empty} onClick=${sendAll}>
         <${Icon} name="send" />
       </button>
     </div>

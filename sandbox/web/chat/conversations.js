@@ -61,6 +61,8 @@ function fromPost(post, people) {
     author,
     edited: post.edit_at > 0,
     system: post.type.startsWith('system_'),
+    attachments: post.props.attachments ?? [],
+    files: post.metadata.files ?? [],
   };
 }
 
@@ -68,7 +70,8 @@ function fromPost(post, people) {
 function fromReply(reply, people) {
   const known = [...people.values()].find((person) => person.username === reply.from);
   const author = known ?? { username: reply.from, is_bot: true };
-  return { id: reply.id, at: reply.create_at, text: reply.message, author, onlyForYou: true };
+  const attachments = reply.props.attachments ?? [];
+  return { id: reply.id, at: reply.create_at, text: reply.message, author, onlyForYou: true, attachments, files: [] };
 }
 
 function byTitle(one, other) {

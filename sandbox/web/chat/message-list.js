@@ -6,7 +6,7 @@ import { Message } from './message.js';
 const closeTogether = 5 * 60_000;
 
 /** A conversation's messages, oldest first. The style sheet keeps the newest in view. */
-export function MessageList({ conversation, conversations, people }) {
+export function MessageList({ conversation, conversations, people, platform }) {
   const { messages } = conversation;
   const names = mentionNames(conversations, people);
   return html`<div class="messages" role="log" aria-label="Messages" tabindex="0">
@@ -23,6 +23,7 @@ export function MessageList({ conversation, conversations, people }) {
             follows=${!newDay && continues(previous, message)}
             notice=${conversation.kind !== 'direct' && message.author.is_bot && !message.onlyForYou && !message.system}
             names=${names}
+            platform=${platform}
           />`,
         ];
       })}

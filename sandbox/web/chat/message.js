@@ -1,20 +1,21 @@
-import { useMemo } from 'preact/hooks';
+import { Attachment } from '../card/attachment.js';
+import { Files } from '../file/files.js';
 import { Avatar } from '../view/avatar.js';
 import { html } from '../view/html.js';
 import { Icon } from '../view/icon.js';
-import { renderMarkdown } from '../view/markdown.js';
 import { fullName } from '../view/names.js';
+import { RichText } from '../view/rich-text.js';
 import { clockTime, isoTime } from '../view/times.js';
 
 /** One message. `follows`: the one before it is by the same author, so the heading is left out. */
-export function Message({ message, follows, notice, names }) {
-  const body = useMemo(() => ({ __html: renderMarkdown(message.text, names) }), [message.text, names.size]);
+export function Message({ message, follows, notice, names, platform }) {
+  const { text, attachments, files } = message;
   const name = fullName(message.author);
   const time = html`<time datetime=${isoTime(message.at)}>${clockTime(message.at)}</time>`;
   if (message.system) {
     return html`<article class="message system" data-testid="system-message">
       <span class="message-side"><${Icon} name="people" size=${16} /></span>
-      <div class="message-body" dangerouslySetInnerHTML=${body}></div>
+      <${RichText} text=${text} names=${names} />
       ${time}
     </article>`;
   }
@@ -32,8 +33,19 @@ export function Message({ message, follows, notice, names }) {
           ${message.author.is_bot && html`<span class="tag">Bot</span>`} ${time}
         </header>`
       }
-      <div class="message-body" dangerouslySetInnerHTML=${body}></div>
+      ${text && html`<${RichText} text=${text} names=${names} />`}
       ${message.edited && html`<small class="edited">(edited)</small>`}
+      ${attachments.map(
+        (attachment, index) =>
+          html`<${Attachment}
+            key=${index}
+            attachment=${attachment}
+            post=${message}
+            names=${names}
+            platform=${platform}
+          />`,
+      )}
+      ${files.length > 0 && html`<${Files} files=${files} kchat=${platform.kchat} />`}
     </div>
   </article>`;
 }

@@ -1,19 +1,27 @@
 /**
- * Calls a route of this origin and returns the parsed answer, or `undefined` for an empty one. Throws an error in the
- * server's own words outside 2xx, or one that says that nothing answers. English is asked for because kChat words its
- * errors in the reader's language.
+ * Calls a route of this origin and returns the parsed answer, or `undefined` for an empty one. A `FormData` body goes as
+ * it is, any other as JSON. Throws an error in the server's own words outside 2xx, or one that says that nothing answers.
  */
-export async function call(path, { method = 'GET', token, body } = {}) {
+export async function call(path, options = {}) {
+  return parsed(await (await request(path, options)).text());
+}
+
+/** The bytes of a file. Throws like `call`. */
+export async function download(path, options = {}) {
+  return (await request(path, options)).blob();
+}
+
+async function request(path, { method = 'GET', token, body }) {
+  // English is asked for because kChat words its errors in the reader's language.
   const headers = { Accept: 'application/json', 'Accept-Language': 'en' };
   if (token) headers.Authorization = `Bearer ${token}`;
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
-  const request = fetch(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
-  const response = await request.catch(() => {
+  const asIs = body === undefined || body instanceof FormData;
+  if (!asIs) headers['Content-Type'] = 'application/json';
+  const response = await fetch(path, { method, headers, body: asIs ? body : JSON.stringify(body) }).catch(() => {
     throw new Error('The sandbox does not answer. Is it still running?');
   });
-  const answer = parsed(await response.text());
-  if (!response.ok) throw new Error(reason(answer) ?? `The server answered ${response.status}.`);
-  return answer;
+  if (response.ok) return response;
+  throw new Error(reason(parsed(await response.text())) ?? `The server answered ${response.status}.`);
 }
 
 function parsed(text) {

@@ -20,3 +20,8 @@ export async function signIn(userId) {
 export function walkIn(person) {
   return call('/sandbox/walk-in', { method: 'POST', body: person });
 }
+
+/** Every form that was sent to this person's screen, oldest first: trigger_id, url, dialog. */
+export function openedDialogs(userId) {
+  return call(`/sandbox/dialogs?user_id=${encodeURIComponent(userId)}`);
+}

@@ -1,0 +1,2 @@
+/** Longest message, in characters. */
+export const maxPostSize = 16_383;

@@ -1,0 +1,16 @@
+/**
+ * Something that kChat told at the moment it happened. A hint says only where to look: some never come, some come
+ * twice, and none is repeated for those who were away.
+ */
+export type Hint =
+  /** A person joined the team or a channel, or was changed. */
+  | { about: 'person'; userId: string }
+  /** A person's roles changed. */
+  | { about: 'rights'; userId: string }
+  /** The connection stands (again): whatever happened before was not heard. */
+  | { about: 'everybody' };
+
+/** A connection to kChat's events that is kept up until it is stopped. */
+export interface Realtime {
+  stop(): Promise<void>;
+}
