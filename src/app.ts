@@ -1,13 +1,14 @@
 import type { Server } from 'node:http';
 import { commands } from '../commands/index.ts';
-import { poll } from './arrivals/poll.ts';
-import { enqueuePoll, startPolling } from './arrivals/poll-schedule.ts';
+import { createLooks } from './arrivals/looks.ts';
+import { owePoll } from './arrivals/owe-looks.ts';
+import { startPolling } from './arrivals/poll-schedule.ts';
 import { createAnswerer } from './command-line/answer-command.ts';
 import { createRegistry } from './command-line/registry.ts';
 import type { ServeConfig } from './config.ts';
 import { jobKinds } from './deliveries/kinds/all.ts';
-import { pollJob } from './deliveries/kinds/poll.ts';
 import { Worker } from './deliveries/worker.ts';
+import { hearArrivals } from './hear-arrivals.ts';
 import { Readiness } from './http/readiness.ts';
 import { createHttpApp } from './http/server.ts';
 import { createProvisioning } from './infomaniak/provisioning.ts';
@@ -23,7 +24,7 @@ import { readSettings } from './settings.ts';
 
 export interface App {
   server: Server;
-  /** Ordered: readiness off, cron off, HTTP closed, claiming stopped, running deliveries awaited. */
+  /** Ordered: readiness off, realtime and cron off, HTTP closed, claiming stopped, running deliveries awaited. */
   stop(): Promise<void>;
 }
 
@@ -51,7 +52,8 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
       log.warn({ ...details }, message);
     },
   });
-  const settings = await readSettings({ chat, store, config, registered });
+  const bot = await chat.identify();
+  const settings = await readSettings({ bot, chat, store, config, registered });
   const deps: Dependencies = { store, chat, provisioning, clock, settings };
 
   // One process owns a SQLite file (single-process-lock.ts), so whatever lease is there is a dead process's.
@@ -60,34 +62,40 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     store,
     clock,
     log,
-    kinds: jobKinds(
-      deps,
-      pollJob(() => poll(deps)),
-    ),
+    kinds: jobKinds(deps, createLooks(deps)),
   });
-  const wakingStore = wakeAfterWrites(store, () => {
+  const wake = () => {
     worker.wake();
-  });
+  };
+  const wakingStore = wakeAfterWrites(store, wake);
   const readiness = new Readiness(
     { database: () => store.ping(), kchat: () => chat.identify(), provider: () => provisioning.checkAccess() },
     clock,
   );
+  const callers = createCallerLookup(chat, settings, clock);
   const answer = createAnswerer({
     deps: { ...deps, store: wakingStore },
     registry: createRegistry(commands),
-    findCaller: createCallerLookup(chat, settings, clock),
+    findCaller: callers.find,
     attempted: (dedupeKey, ms) => worker.attempts.next(dedupeKey, ms),
   });
 
   worker.start();
-  await enqueuePoll(deps);
+  await owePoll(deps);
   const polling = startPolling(deps, config.POLL_SCHEDULE, {
-    onEnqueued: () => {
-      worker.wake();
-    },
+    onOwed: wake,
     onError: (error) => {
       log.error({ err: error }, 'a poll could not be owed');
     },
+  });
+  const realtime = hearArrivals({
+    config,
+    token: registered.botToken,
+    bot,
+    deps,
+    log,
+    onRights: callers.forget,
+    onOwed: wake,
   });
   const http = createHttpApp({ answer, readiness, log, validTokenHashes: () => registered.commandTokenHashes });
   const server = await listen(http, config.PORT, config.HOST);
@@ -96,6 +104,7 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     server,
     stop: async () => {
       readiness.stop();
+      await realtime.stop();
       await polling.destroy();
       await closeServer(server);
       const drained = await worker.stop(drainMs);

@@ -48,6 +48,9 @@ export const environmentSchema = z.object({
     .string()
     .refine(isCronExpression, 'must be a cron expression, for example */30 * * * * * for every 30 seconds')
     .default('* * * * *'),
+  KCHAT_REALTIME: z
+    .enum(['auto', 'pusher', 'mattermost', 'off'], { error: 'must be auto, pusher, mattermost or off' })
+    .default('auto'),
   REPLY_WAIT_MS: wholeNumber(0, 2_500).default(2_000),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {

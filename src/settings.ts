@@ -1,7 +1,7 @@
 import { ConfigurationError } from './errors.ts';
 import type { ServeConfig } from './config.ts';
 import type { Settings } from './invitations/dependencies.ts';
-import type { Chat } from './ports/chat.ts';
+import type { Chat, ChatUser } from './ports/chat.ts';
 import type { Store } from './ports/store.ts';
 import type { Registered } from './registered.ts';
 
@@ -11,13 +11,14 @@ import type { Registered } from './registered.ts';
  * @throws RemoteError when kChat does not answer; ConfigurationError when it knows no such team.
  */
 export async function readSettings(options: {
+  bot: ChatUser;
   chat: Chat;
   store: Store;
   config: ServeConfig;
   registered: Registered;
 }): Promise<Settings> {
-  const { chat, store, config, registered } = options;
-  const [bot, team] = await Promise.all([chat.identify(), chat.teamByName(config.KCHAT_TEAM)]);
+  const { bot, chat, store, config, registered } = options;
+  const team = await chat.teamByName(config.KCHAT_TEAM);
   if (!team) {
     throw new ConfigurationError([
       `KCHAT_TEAM: the bot ${bot.username} sees no team named ${config.KCHAT_TEAM}. Correct the name, or add the bot to the team.`,

@@ -42,6 +42,7 @@ describe('the configuration', () => {
     expect(loadServeConfig(least)).toEqual({
       KCHAT_URL: 'https://acme.kchat.infomaniak.com',
       KCHAT_TEAM: 'acme',
+      KCHAT_REALTIME: 'auto',
       KCHAT_COMMAND_TOKENS: [],
       KCHAT_ADMINS: [],
       INFOMANIAK_API_URL: 'https://api.infomaniak.com',
@@ -92,6 +93,7 @@ describe('the configuration', () => {
   test('counts an empty value as absent', () => {
     expect(loadServeConfig({ ...least, KCHAT_TEAM: '', PORT: '  ', NOTICE_CHANNELS: '' })).toMatchObject({
       KCHAT_TEAM: 'acme',
+      KCHAT_REALTIME: 'auto',
       PORT: 8085,
       NOTICE_CHANNELS: ['town-square'],
     });

@@ -21,10 +21,14 @@ export async function followInvitations(deps: Dependencies): Promise<void> {
     const isDue = expiresAt !== undefined && expiresAt <= clock.now();
     return !isListed || isDue;
   });
-  await tryEach(toRead, (invitation) => follow(deps, invitation));
+  await tryEach(toRead, (invitation) => followInvitation(deps, invitation));
 }
 
-async function follow(deps: Dependencies, invitation: Invitation): Promise<void> {
+/**
+ * Reads one pending invitation at the provider and records what became of it.
+ * @throws RemoteRefusal, RemoteSilence when the provider does not answer.
+ */
+export async function followInvitation(deps: Dependencies, invitation: Invitation): Promise<void> {
   const { provisioning, clock } = deps;
   const id = invitation.providerInvitationId;
   const current = id === undefined ? undefined : await provisioning.readInvitation(id);

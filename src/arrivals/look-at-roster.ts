@@ -1,10 +1,10 @@
 import type { Dependencies } from '../invitations/dependencies.ts';
-import { recordLateAcceptance } from '../invitations/record-acceptance.ts';
-import { recordArrival, recordWalkIn } from '../invitations/record-arrival.ts';
+import { recordArrival } from '../invitations/record-arrival.ts';
 import type { ChatUser } from '../ports/chat.ts';
 import { openStates, type Invitation } from '../ports/invitation-store.ts';
+import { isPlainMember } from './is-plain-member.ts';
 import { isSamePerson } from './is-same-person.ts';
-import { matchByProvider } from './match-by-provider.ts';
+import { meetNewcomer } from './meet-newcomer.ts';
 import { tryEach } from './try-each.ts';
 
 /**
@@ -37,11 +37,8 @@ export async function lookAtRoster(deps: Dependencies): Promise<void> {
   if (unknownIds.size === 0) return;
   const open = await store.invitations.inStates(teamId, openStates);
   const newcomers = present.filter(({ id }) => unknownIds.has(id));
+  // Who is here before the provider has confirmed the acceptance waits for the next poll.
   await tryEach(newcomers, (user) => meetNewcomer(deps, user, open));
-}
-
-function isPlainMember({ isBot, isDeactivated, isGuest }: ChatUser): boolean {
-  return !isBot && !isDeactivated && !isGuest;
 }
 
 async function rememberEverybody({ store, clock, settings }: Dependencies, roster: readonly ChatUser[]): Promise<void> {
@@ -59,24 +56,4 @@ async function findByEmail({ chat }: Dependencies, invitation: Invitation): Prom
   const user = await chat.userByEmail(invitation.email);
   if (!user || !isPlainMember(user)) return undefined;
   return (await chat.teamMembership(invitation.teamId, user.id)) ? user : undefined;
-}
-
-async function meetNewcomer(deps: Dependencies, user: ChatUser, open: readonly Invitation[]): Promise<void> {
-  const { store, provisioning, settings } = deps;
-  // Invited and here, but the provider has not confirmed the acceptance yet: the next poll will.
-  if (open.some((invitation) => isSamePerson(user, invitation))) return;
-
-  const anyLogin = open.filter((invitation) => !invitation.strict && invitation.providerInvitationId !== undefined);
-  if (anyLogin.length > 0) {
-    const invitation = await matchByProvider(provisioning, user, anyLogin);
-    if (invitation?.state === 'accepted') await recordArrival(deps, invitation, user);
-    if (invitation) return;
-  }
-
-  const ended = await store.invitations.latest(settings.team.id, user.email.toLowerCase());
-  if (ended?.providerInvitationId !== undefined && ['expired', 'revoked', 'rejected'].includes(ended.state)) {
-    const current = await provisioning.readInvitation(ended.providerInvitationId);
-    if (current?.status === 'accepted') return recordLateAcceptance(deps, ended, user.id);
-  }
-  await recordWalkIn(deps, user);
 }

@@ -2,7 +2,7 @@ import type { Dependencies } from '../invitations/dependencies.ts';
 import { followInvitations } from './follow-invitations.ts';
 import { lookAtRoster } from './look-at-roster.ts';
 
-/** Done polls are kept this long for whoever looks at the table, in milliseconds. */
+/** What was looked at is kept this long for whoever looks at the table, in milliseconds. */
 const keptMs = 60 * 60_000;
 
 /**
@@ -14,7 +14,7 @@ export async function poll(deps: Dependencies): Promise<void> {
   const results = [
     await outcomeOf(followInvitations(deps)),
     await outcomeOf(lookAtRoster(deps)),
-    await outcomeOf(deps.store.deliveries.forgetDone('poll', deps.clock.now() - keptMs)),
+    await outcomeOf(forgetOldLooks(deps)),
   ];
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
@@ -23,4 +23,8 @@ export async function poll(deps: Dependencies): Promise<void> {
 async function outcomeOf(work: Promise<void>): Promise<PromiseSettledResult<void>> {
   const [result] = await Promise.allSettled([work]);
   return result;
+}
+
+async function forgetOldLooks({ store, clock }: Dependencies): Promise<void> {
+  for (const kind of ['poll', 'roster', 'meet'] as const) await store.deliveries.forgetDone(kind, clock.now() - keptMs);
 }

@@ -3,7 +3,7 @@
  * provider chokes on must not hide all the others.
  * @throws the first error, after every item was tried.
  */
-export async function tryEach<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+export async function tryEach<T>(items: Iterable<T>, work: (item: T) => Promise<unknown>): Promise<void> {
   const errors: unknown[] = [];
   for (const item of items) {
     await work(item).catch((error: unknown) => errors.push(error));

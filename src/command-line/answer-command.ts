@@ -20,7 +20,7 @@ export interface CommandCall {
 export interface AnswererOptions {
   deps: Dependencies;
   registry: Registry;
-  findCaller: CallerLookup;
+  findCaller: CallerLookup['find'];
   attempted: (dedupeKey: string, ms: number) => Promise<void>;
 }
 

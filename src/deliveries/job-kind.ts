@@ -5,6 +5,8 @@ import type { RetryRule } from './retry-rule.ts';
 /** How one kind of delivery is made true outside. */
 export interface JobKind<Kind extends DeliveryKind> {
   retry: RetryRule;
+  /** Comes again and again for ever: worth a line in the log only when somebody looks closely. */
+  isRoutine?: boolean;
   /**
    * Makes the effect happen; called again after any failure or crash, so it looks before it repeats.
    * @throws TryLater to be called again without counting the attempt; a remote error to be retried by the rule.

@@ -13,6 +13,9 @@ export const patientRetry: RetryRule = { baseMs: 1_000, capMs: 30 * 60_000, maxA
 /** A person waits for the answer: about half an hour, then the truth. */
 export const provisioningRetry: RetryRule = { baseMs: 2_000, capMs: 5 * 60_000, maxAttempts: 13 };
 
+/** Somebody has just arrived; what is not seen within some minutes is left to the polls. */
+export const hastyRetry: RetryRule = { baseMs: 1_000, capMs: 60_000, maxAttempts: 10 };
+
 /** The next tick does the same work anyway. */
 export const neverRetry: RetryRule = { baseMs: 0, capMs: 0, maxAttempts: 1 };
 

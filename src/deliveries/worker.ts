@@ -122,8 +122,7 @@ export class Worker {
       await store.transaction(async (queries) => {
         if (await queries.deliveries.finish(delivery.id, this.#holder, result, clock.now())) await record?.(queries);
       });
-      // Polls come every minute for ever; they are worth a line only when somebody looks closely.
-      log[delivery.kind === 'poll' ? 'debug' : 'info']({ ...facts, result }, 'delivered');
+      log[kind.isRoutine ? 'debug' : 'info']({ ...facts, result }, 'delivered');
     } catch (error) {
       await this.#afterFailure(delivery, kind, error, facts).catch((problem: unknown) => {
         log.error({ ...facts, err: problem }, 'the end of a delivery could not be written; its lease will run out');

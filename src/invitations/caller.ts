@@ -12,7 +12,12 @@ export interface Caller {
   mayInvite: boolean;
 }
 
-export type CallerLookup = (userId: string) => Promise<Caller>;
+export interface CallerLookup {
+  /** @throws UserError when kChat does not answer in time or knows nobody of that id. */
+  find: (userId: string) => Promise<Caller>;
+  /** The person's rights have changed: ask kChat the next time. */
+  forget: (userId: string) => void;
+}
 
 const cacheMs = 60_000;
 
@@ -20,16 +25,20 @@ const cacheMs = 60_000;
  * Looks callers up in kChat and remembers them for at most 60 s. The organization's roles play no part: only
  * kChat's own administrators may invite, and those whom `KCHAT_ADMINS` names.
  * The look-up fails closed: no answer, no right.
- * @throws UserError when kChat does not answer in time or knows nobody of that id.
  */
 export function createCallerLookup(chat: Chat, settings: Settings, clock: Clock): CallerLookup {
   const cache = new LRUCache<string, Caller>({ max: 10_000, ttl: cacheMs, ttlResolution: 0, perf: clock });
-  return async (userId) => {
-    const cached = cache.get(userId);
-    if (cached) return cached;
-    const caller = await readCaller(chat, settings, userId);
-    cache.set(userId, caller);
-    return caller;
+  return {
+    find: async (userId) => {
+      const cached = cache.get(userId);
+      if (cached) return cached;
+      const caller = await readCaller(chat, settings, userId);
+      cache.set(userId, caller);
+      return caller;
+    },
+    forget: (userId) => {
+      cache.delete(userId);
+    },
   };
 }
 

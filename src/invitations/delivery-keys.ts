@@ -8,5 +8,8 @@ export const deliveryKeys = {
   notice: (noticeId: string, userId: string) => `notice:${noticeId}:${userId}`,
   inviterMessage: (invitationId: string, message: string, detail = '') =>
     `inviter_message:${invitationId}:${message}${detail && `:${detail}`}`,
-  poll: (teamId: string, bucket: number) => `poll:${teamId}:${bucket}`,
+  /** Looks may be owed again and again; what waits already is not owed twice. */
+  meet: (teamId: string, userId: string, at: number) => `meet:${teamId}:${userId}:${at}`,
+  roster: (teamId: string, at: number) => `roster:${teamId}:${at}`,
+  poll: (teamId: string, tick: number) => `poll:${teamId}:${tick}`,
 };

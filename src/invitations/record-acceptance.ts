@@ -17,7 +17,7 @@ export async function recordAcceptance(
       providerUserId,
     });
     if (invitation) {
-      await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'accepted', at, actor: 'poll' });
+      await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'accepted', at, actor: 'arrivals' });
     }
     return invitation;
   });
@@ -35,7 +35,7 @@ export async function recordLateAcceptance(
     const at = clock.now();
     if (!(await queries.people.add({ teamId, userId: chatUserId, firstSeenAt: at }))) return;
     await queries.invitations.update(teamId, id, { acceptedAt: at, chatUserId });
-    await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'accepted_late', at, actor: 'poll' });
+    await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'accepted_late', at, actor: 'arrivals' });
     await queries.deliveries.enqueue({
       teamId,
       kind: 'inviter_message',

@@ -26,7 +26,7 @@ export async function recordArrival(
     });
     if (!invitation) return false;
     await queries.people.add({ teamId, userId: user.id, firstSeenAt: at });
-    await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'arrived', at, actor: 'poll' });
+    await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'arrived', at, actor: 'arrivals' });
     for (const channel of invitation.channels) {
       await queries.deliveries.enqueue({
         teamId,

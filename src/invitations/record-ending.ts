@@ -18,7 +18,7 @@ export async function recordEnding(
     const at = clock.now();
     const invitation = await queries.invitations.transition(teamId, id, ['pending'], ending);
     if (!invitation) return false;
-    await queries.invitations.addEvent({ teamId, invitationId: id, kind: ending, at, actor: 'poll' });
+    await queries.invitations.addEvent({ teamId, invitationId: id, kind: ending, at, actor: 'arrivals' });
     await queries.deliveries.enqueue({
       teamId,
       kind: 'inviter_message',

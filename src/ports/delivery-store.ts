@@ -13,6 +13,10 @@ export interface DeliveryPayloads {
   inviter_message: { message: InviterMessageKind; what?: string; reason?: string };
   /** Look at the provider and at the roster. */
   poll: Record<string, never>;
+  /** Look who is in the team and was not met yet. */
+  roster: Record<string, never>;
+  /** Look who this person is, of whom realtime said something. */
+  meet: { userId: string };
 }
 
 /** Where and how a command was typed, so that a late answer reaches the same person in the same place. */

@@ -22,7 +22,7 @@ export async function openTypist(
   const answer = createAnswerer({
     deps: world.deps,
     registry: createRegistry(commands),
-    findCaller: createCallerLookup(world.chat, world.deps.settings, world.clock),
+    findCaller: createCallerLookup(world.chat, world.deps.settings, world.clock).find,
     attempted: () => attempted(world),
   });
   return {

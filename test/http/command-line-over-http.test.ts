@@ -13,7 +13,7 @@ test.each(['lsit', 'invite', 'jane@acme Jane Doe', '', '\u0000', 'list 0'])(
     const answer = createAnswerer({
       deps,
       registry: createRegistry(commands),
-      findCaller: createCallerLookup(chat, deps.settings, clock),
+      findCaller: createCallerLookup(chat, deps.settings, clock).find,
       attempted: () => Promise.resolve(),
     });
     const http = await startHttp({ answer });

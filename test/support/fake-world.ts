@@ -1,6 +1,6 @@
+import { createLooks } from '../../src/arrivals/looks.ts';
 import { poll } from '../../src/arrivals/poll.ts';
 import { jobKinds } from '../../src/deliveries/kinds/all.ts';
-import { pollJob } from '../../src/deliveries/kinds/poll.ts';
 import { Worker } from '../../src/deliveries/worker.ts';
 import type { Dependencies, Settings } from '../../src/invitations/dependencies.ts';
 import { requestInvitation, type InvitationRequest } from '../../src/invitations/request-invitation.ts';
@@ -98,10 +98,7 @@ export class FakeWorld {
   }
 
   #newWorker(): Worker {
-    const kinds = jobKinds(
-      this.deps,
-      pollJob(() => this.poll()),
-    );
+    const kinds = jobKinds(this.deps, createLooks(this.deps));
     return new Worker({ store: this.store, clock: this.clock, log: this.log, kinds });
   }
 }

@@ -1,14 +1,15 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
-import type { JobKind, JobKinds } from '../job-kind.ts';
+import type { JobKinds } from '../job-kind.ts';
 import { addToChannelJob } from './add-to-channel.ts';
 import { inviterMessageJob } from './inviter-message.ts';
+import { lookJobs, type Looks } from './looks.ts';
 import { noticeJob } from './notice.ts';
 import { outcomeJob } from './outcome.ts';
 import { provisionJob } from './provision.ts';
 import { welcomeJob } from './welcome.ts';
 
-/** Every kind of delivery; the poll is handed in, because it belongs to the arrivals. */
-export function jobKinds(deps: Dependencies, poll: JobKind<'poll'>): JobKinds {
+/** Every kind of delivery; the looks are handed in. */
+export function jobKinds(deps: Dependencies, looks: Looks): JobKinds {
   return {
     provision: provisionJob(deps),
     outcome: outcomeJob(deps),
@@ -16,6 +17,6 @@ export function jobKinds(deps: Dependencies, poll: JobKind<'poll'>): JobKinds {
     add_to_channel: addToChannelJob(deps),
     notice: noticeJob(deps),
     inviter_message: inviterMessageJob(deps),
-    poll,
+    ...lookJobs(looks),
   };
 }
