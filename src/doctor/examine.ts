@@ -43,11 +43,11 @@ export function examine({ environment, manifest, end }: Examined): Promise<Findi
 
   const server = checkup.check('kchat', [config], (known) => checkKchat(known, end));
   checkup.check('kchat-clock', [server], ({ skewMs }) => checkClock('kChat', skewMs));
-  checkup.check('realtime', [server], (found) => checkRealtime(found, end));
   const bot = checkup.check('bot-token', [server, registered], checkBotToken);
   const team = checkup.check('team', [config, bot], checkTeam);
   const people = checkup.check('addresses', [bot, team], checkAddresses);
   checkup.check('administrators', [config, bot, team, people], checkAdministrators);
+  checkup.check('realtime', [config, registered, bot, team], (...found) => checkRealtime(...found, end));
   checkup.check('notice-channels', [config, bot, team], checkNoticeChannels);
   checkup.check('command', [config, server, registered, bot, team], async (...[known, at, stored, who, where]) => {
     const grounds = { config: known, server: at, registered: stored, bot: who, team: where };

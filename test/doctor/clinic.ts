@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { startSandbox, type Sandbox } from '../../sandbox/start.ts';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/start.ts';
 import { runDoctor } from '../../src/doctor.ts';
 import type { Finding } from '../../src/doctor/checkup.ts';
 import type { Report } from '../../src/doctor/report.ts';
@@ -21,8 +21,8 @@ export interface Clinic {
 }
 
 /** The sandbox with a registered bot, and something healthy at PUBLIC_URL. Closed when the test ends. */
-export async function openClinic(): Promise<Clinic> {
-  const sandbox = await startSandbox({ ratePerMinute: 6_000 });
+export async function openClinic(options: SandboxOptions = {}): Promise<Clinic> {
+  const sandbox = await startSandbox({ ratePerMinute: 6_000, ...options });
   const folder = await mkdtemp(join(tmpdir(), 'kchat-invite-doctor-test-'));
   onTestFinished(async () => {
     await sandbox.close();

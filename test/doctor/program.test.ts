@@ -9,11 +9,11 @@ const checks = [
   ...[
     'kchat',
     'kchat-clock',
-    'realtime',
     'bot-token',
     'team',
     'addresses',
     'administrators',
+    'realtime',
     'notice-channels',
     'command',
   ],

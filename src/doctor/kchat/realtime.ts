@@ -1,20 +1,31 @@
+import type { ServeConfig } from '../../config.ts';
+import { tryRealtime } from '../../kchat/realtime/try-realtime.ts';
+import type { ChatTeam } from '../../ports/chat.ts';
+import type { Registered } from '../../registered.ts';
 import { ok, warning, type Diagnosis } from '../diagnosis.ts';
-import { greets } from './greets.ts';
-import type { KchatServer } from './server.ts';
+import type { Bot } from './bot.ts';
 
-/** Where kChat speaks the Pusher protocol: its public key, and the version its own clients name (kChat: section 3). */
-const pusherPath = '/app/kchat-key?protocol=7&client=js&version=8.3.0&flash=false';
-
-/** Which way of telling arrivals at once the server offers. Neither needs a token to say that it is there. */
-export async function checkRealtime({ url, websocketUrl }: KchatServer, end: AbortSignal): Promise<Diagnosis> {
-  const [pusher, mattermost] = await Promise.all([
-    websocketUrl !== undefined && greets(`${websocketUrl}${pusherPath}`, 'pusher:connection_established', end),
-    greets(`${url.replace(/^http/, 'ws')}/api/v4/websocket`, undefined, end),
-  ]);
-  if (pusher) return ok('Arrivals are told at once, by the Pusher protocol (kChat).');
-  if (mattermost) return ok('Arrivals are told at once, by Mattermost’s WebSocket.');
+/** Whether arrivals are heard at once, by a connection like the one the serving bot keeps. */
+export async function checkRealtime(
+  { KCHAT_URL: url, KCHAT_REALTIME: kind }: ServeConfig,
+  { botToken: token }: Registered,
+  { user: bot }: Bot,
+  team: ChatTeam,
+  end: AbortSignal,
+): Promise<Diagnosis> {
+  if (kind === 'off') return ok('KCHAT_REALTIME is off: arrivals are noticed at the next poll.');
+  // Without a token the check of the bot, which this one stands on, has failed.
+  const tried = await tryRealtime(kind, { url, token: token ?? '', teamId: team.id, bot }, end);
+  if ('works' in tried) return ok(heard[tried.works]);
   return warning(
-    'No realtime connection comes about; arrivals are noticed at the next poll only.',
-    'Let firewall and proxy pass WebSockets to kChat, or live with POLL_SCHEDULE.',
+    `No realtime connection comes about (${tried.trouble}); arrivals are noticed at the next poll only.`,
+    kind === 'auto'
+      ? 'Let firewall and proxy pass WebSockets to kChat, or live with POLL_SCHEDULE and set KCHAT_REALTIME=off.'
+      : 'Set KCHAT_REALTIME=auto, which asks the server what it speaks; and let firewall and proxy pass WebSockets.',
   );
 }
+
+const heard = {
+  pusher: 'Arrivals are heard at once, by the Pusher protocol (kChat).',
+  mattermost: 'Arrivals are heard at once, by Mattermost’s WebSocket.',
+} as const;

@@ -13,8 +13,6 @@ export interface KchatServer {
   url: string;
   fetch: typeof fetch;
   skewMs: number | undefined;
-  /** Origin of kChat's realtime service; `undefined` where the server names none, as Mattermost mostly does. */
-  websocketUrl: string | undefined;
 }
 
 /** Whether a kChat, or a Mattermost server, answers at KCHAT_URL; asked without any token. */
@@ -24,13 +22,12 @@ export async function checkKchat({ KCHAT_URL: url }: ServeConfig, end: AbortSign
   const operation = 'GET /api/v4/config/client';
   try {
     const answer = http({ method: 'get', url: `${url}/api/v4/config/client?format=old`, operation });
-    const { Version: version, WebsocketURL: websocket = '' } = await read(settingsAnswer, answer.then(parseJson));
+    const { Version: version } = await read(settingsAnswer, answer.then(parseJson));
     const named = version === undefined ? '' : ` (version ${version})`;
     return ok(`kChat answers at ${url}${named}.`, {
       url,
       fetch,
       skewMs: skewMs(),
-      websocketUrl: /^wss?:\/\//.test(websocket) ? websocket.replace(/\/+$/, '') : undefined,
     });
   } catch (error) {
     if (!(error instanceof RemoteRefusal) || error.status !== 404) throw error;
