@@ -1,35 +1,40 @@
 import { z } from 'zod';
 import { defineCommand, type Command } from '../src/command-line/command.ts';
 import { reply } from '../src/command-line/reply.ts';
+import type { Locale } from '../src/ports/provisioning.ts';
+import { helpTexts } from '../src/texts/commands/help.ts';
 
 export const help = defineCommand({
   verb: 'help',
   permission: 'everyone',
-  summary: 'Show this help, or all about one verb',
+  texts: helpTexts,
   usage: 'help [verb]',
   examples: ['help', 'help invite'],
   words: z.array(z.string()).transform(([verb]) => ({ verb })),
-  run({ registry, replyTo: { trigger } }, { verb }) {
+  run({ registry, locale, replyTo: { trigger } }, { verb }) {
     const command = verb === undefined ? undefined : registry.find(verb);
     return Promise.resolve(
-      command ? reply(...describe(command, trigger)) : reply(...overview(registry.commands, trigger)),
+      command ? reply(...describe(command, trigger, locale)) : reply(...overview(registry.commands, trigger, locale)),
     );
   },
 });
 
-function overview(commands: readonly Command[], trigger: string): string[] {
+function overview(commands: readonly Command[], trigger: string, locale: Locale): string[] {
   return [
     '**Invite people to this kSuite and know when they are here.** One line does it; the newcomer is welcomed, the channels and you are told.',
     [
       '| Type | to |',
       '| --- | --- |',
-      ...commands.map(({ usage, summary }) => `| \`/${trigger} ${usage.replaceAll('|', '\\|')}\` | ${summary} |`),
+      ...commands.map(
+        ({ usage, texts }) => `| \`/${trigger} ${usage.replaceAll('|', '\\|')}\` | ${texts[locale].summary} |`,
+      ),
     ].join('\n'),
     `More about one of them: \`/${trigger} help invite\`. Only kChat administrators may invite; answers are shown to you alone.`,
   ];
 }
 
-function describe({ usage, summary, details, examples }: Command, trigger: string): string[] {
+function describe({ usage, texts, examples }: Command, trigger: string, locale: Locale): string[] {
+  const { summary, details } = texts[locale];
   return [
     `**${summary}**: \`/${trigger} ${usage}\``,
     details ?? '',

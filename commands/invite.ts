@@ -8,25 +8,16 @@ import { describeOutcome, describePerson } from '../src/invitations/describe.ts'
 import { findChannels } from '../src/invitations/find-channels.ts';
 import { checkPolicy } from '../src/invitations/policy.ts';
 import { requestInvitation, type InvitationRequest } from '../src/invitations/request-invitation.ts';
+import { inviteTexts } from '../src/texts/commands/invite.ts';
 import { code, plain } from '../src/texts/plain.ts';
 import { timeFormatter } from '../src/texts/time.ts';
 
 export const invite = defineCommand({
   verb: 'invite',
   permission: 'administrator',
-  summary: 'Invite a person to the kSuite',
+  texts: inviteTexts,
   usage: 'jane@acme.ch Jane Doe [options]',
   examples: ['jane@acme.ch Jane Doe', 'Jane Doe <jane@acme.ch> --channel ~marketing --lang de'],
-  details: [
-    '| option | meaning |',
-    '| --- | --- |',
-    '| `--channel ~name` | also add them to this channel on arrival; may be repeated |',
-    '| `--lang fr` | language of the mail and the welcome: fr, de, it, es, en |',
-    '| `--role user` | or `administrator`, `legal-representative`; those two need `--confirm` |',
-    '| `--any-login` | they may sign in with an address other than this one |',
-    '| `--team "name"` | work team of the organization they join; may be repeated |',
-    '| `--dry-run` | only show what would happen |',
-  ].join('\n'),
   words: inviteWords,
   async run(context, { person, role, confirmed, strict, locale, channelNames, workTeams, dryRun }) {
     checkPolicy(context.settings, { ...person, role, confirmed: confirmed || dryRun });

@@ -4,6 +4,7 @@ import { reply } from '../src/command-line/reply.ts';
 import { UserError } from '../src/errors.ts';
 import { explainFailure } from '../src/invitations/describe.ts';
 import { invitationStates, type Invitation, type InvitationState } from '../src/ports/invitation-store.ts';
+import { listTexts } from '../src/texts/commands/list.ts';
 import { code, plain } from '../src/texts/plain.ts';
 import { timeFormatter } from '../src/texts/time.ts';
 
@@ -27,10 +28,9 @@ const words = z.array(z.string()).transform((parts) => {
 export const list = defineCommand({
   verb: 'list',
   permission: 'administrator',
-  summary: 'Show the invitations, newest first',
+  texts: listTexts,
   usage: 'list [state] [page]',
   examples: ['list', 'list pending', 'list expired 2'],
-  details: `States: ${invitationStates.join(', ')}.`,
   words,
   async run({ store, settings, caller, replyTo }, { state, page }) {
     const total = await store.invitations.count(settings.team.id, state);

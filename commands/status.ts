@@ -5,6 +5,7 @@ import { UserError } from '../src/errors.ts';
 import { describePerson, explainFailure, roleNames } from '../src/invitations/describe.ts';
 import { canonicalEmail } from '../src/invitations/email-address.ts';
 import type { EventKind, Invitation, InvitationEvent } from '../src/ports/invitation-store.ts';
+import { statusTexts } from '../src/texts/commands/status.ts';
 import { code, plain } from '../src/texts/plain.ts';
 import { timeFormatter } from '../src/texts/time.ts';
 
@@ -38,7 +39,7 @@ const labels: Record<EventKind, string> = {
 export const status = defineCommand({
   verb: 'status',
   permission: 'administrator',
-  summary: 'Show the timeline of one invitation',
+  texts: statusTexts,
   usage: 'status <email>',
   examples: ['status jane@acme.ch'],
   words,

@@ -4,6 +4,8 @@ import { createLooks } from './arrivals/looks.ts';
 import { owePoll } from './arrivals/owe-looks.ts';
 import { startPolling } from './arrivals/poll-schedule.ts';
 import { createAnswerer } from './command-line/answer-command.ts';
+import { createFormAnswerer } from './command-line/answer-form.ts';
+import { createPressAnswerer } from './command-line/answer-press.ts';
 import { createRegistry } from './command-line/registry.ts';
 import type { ServeConfig } from './config.ts';
 import { jobKinds } from './deliveries/kinds/all.ts';
@@ -14,6 +16,7 @@ import { createHttpApp } from './http/server.ts';
 import { createProvisioning } from './infomaniak/provisioning.ts';
 import { createCallerLookup } from './invitations/caller.ts';
 import type { Dependencies } from './invitations/dependencies.ts';
+import { cardDocument } from './kchat/cards.ts';
 import { createChat } from './kchat/chat.ts';
 import { listen } from './listen.ts';
 import type { Logger } from 'pino';
@@ -21,6 +24,8 @@ import type { Clock } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
 import type { Registered } from './registered.ts';
 import { readSettings } from './settings.ts';
+import { interactionTexts } from './texts/interactions.ts';
+import { createTickets } from './tickets.ts';
 
 export interface App {
   server: Server;
@@ -40,7 +45,7 @@ const drainMs = 10_000;
 
 /** The only place where adapters are built and parts are joined. */
 export async function startApp({ config, registered, store, clock, log }: AppOptions): Promise<App> {
-  const chat = createChat({ url: config.KCHAT_URL, token: registered.botToken });
+  const chat = createChat({ url: config.KCHAT_URL, token: registered.botToken, publicUrl: config.PUBLIC_URL });
   const abort = new AbortController();
   const provisioning = createProvisioning({
     apiUrl: config.INFOMANIAK_API_URL,
@@ -54,7 +59,8 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
   });
   const bot = await chat.identify();
   const settings = await readSettings({ bot, chat, store, config, registered });
-  const deps: Dependencies = { store, chat, provisioning, clock, settings };
+  const tickets = createTickets(config.SECRET_KEY);
+  const deps: Dependencies = { store, chat, provisioning, clock, tickets, settings };
 
   // One process owns a SQLite file (single-process-lock.ts), so whatever lease is there is a dead process's.
   await store.deliveries.releaseAll();
@@ -73,10 +79,13 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     clock,
   );
   const callers = createCallerLookup(chat, settings, clock);
-  const answer = createAnswerer({
+  const redeeming = {
     deps: { ...deps, store: wakingStore },
     registry: createRegistry(commands),
     findCaller: callers.find,
+  };
+  const answer = createAnswerer({
+    ...redeeming,
     attempted: (dedupeKey, ms) => worker.attempts.next(dedupeKey, ms),
   });
 
@@ -97,7 +106,16 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     onRights: callers.forget,
     onOwed: wake,
   });
-  const http = createHttpApp({ answer, readiness, log, validTokenHashes: () => registered.commandTokenHashes });
+  const http = createHttpApp({
+    answer,
+    press: createPressAnswerer(redeeming),
+    submit: createFormAnswerer(redeeming),
+    cardUpdate: (card) => cardDocument(card, `${config.PUBLIC_URL}/kchat/action`),
+    failed: interactionTexts[config.DEFAULT_LOCALE].failed,
+    readiness,
+    log,
+    validTokenHashes: () => registered.commandTokenHashes,
+  });
   const server = await listen(http, config.PORT, config.HOST);
 
   return {

@@ -3,11 +3,21 @@
  * a remote service that never gave a usable answer. Whatever else is thrown is a bug of ours.
  */
 
+import type { Locale } from './ports/provisioning.ts';
+
 export type RemoteService = 'kChat' | 'Infomaniak';
 
-/** A person's mistake. The message is shown to them as it is, so it says what to do next. */
+/** A person's mistake. It is told to them in their language, and says what to do next. */
 export class UserError extends Error {
   override name = 'UserError';
+  readonly say: (locale: Locale) => string;
+
+  /** @param say the sentence, safe to post. */
+  constructor(say: string | ((locale: Locale) => string), options?: ErrorOptions) {
+    const inLocale = typeof say === 'string' ? () => say : say;
+    super(inLocale('en_GB'), options);
+    this.say = inLocale;
+  }
 }
 
 /** Configuration that cannot be used; `problems` holds one plain sentence each. Exit code 2. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { UserError } from '../errors.ts';
+import { isRemoteError, UserError } from '../errors.ts';
 import type { CallerLookup } from '../invitations/caller.ts';
 import type { Dependencies } from '../invitations/dependencies.ts';
+import type { Form } from '../ports/card.ts';
+import type { Chat } from '../ports/chat.ts';
+import { parseLocale } from '../texts/locale.ts';
 import type { Registry } from './command.ts';
 import { dispatch } from './dispatch.ts';
 import { reply, type Reply } from './reply.ts';
@@ -15,6 +18,8 @@ export interface CommandCall {
   command: string;
   text: string;
   responseUrl: string | undefined;
+  /** What a dialog can be opened with, for a few seconds. */
+  triggerId: string | undefined;
 }
 
 export interface AnswererOptions {
@@ -31,15 +36,18 @@ const replyWithinMs = 2_700;
 export function createAnswerer({ deps, registry, findCaller, attempted }: AnswererOptions) {
   return async (call: CommandCall): Promise<Reply> => {
     const { clock, settings } = deps;
+    let locale = settings.defaultLocale;
     const deadline = clock.now() + replyWithinMs;
     if (call.teamId !== settings.team.id) {
       return reply(`I belong to the team ${settings.team.displayName}. Ask whoever runs me to register me here too.`);
     }
     try {
       const caller = await findCaller(call.userId);
+      locale = parseLocale(caller.user.locale) ?? locale;
       return await dispatch(registry, call.text, {
         ...deps,
         caller,
+        locale,
         registry,
         deadline,
         replyTo: {
@@ -47,12 +55,25 @@ export function createAnswerer({ deps, registry, findCaller, attempted }: Answer
           responseUrl: call.responseUrl,
           trigger: call.command.replace(/^\//, ''),
         },
+        openForm: (form) => openForm(deps.chat, call.triggerId, form),
         attempted: (dedupeKey, until) => attempted(dedupeKey, until - clock.now()),
       });
     } catch (error) {
-      if (error instanceof UserError) return reply(error.message);
+      if (error instanceof UserError) return reply(error.say(locale));
       if (error instanceof z.ZodError) return reply(error.issues.map((issue) => issue.message).join('\n'));
       throw error;
     }
   };
+}
+
+/** A platform that has no dialogs says so with an error; the caller gets help in words instead. */
+async function openForm(chat: Chat, triggerId: string | undefined, form: Form): Promise<boolean> {
+  if (triggerId === undefined) return false;
+  try {
+    await chat.openForm(triggerId, form);
+    return true;
+  } catch (error) {
+    if (!isRemoteError(error)) throw error;
+    return false;
+  }
 }

@@ -13,6 +13,7 @@ export const commandForm = z.object({
   command: z.string().min(1),
   text: z.string().default(''),
   response_url: z.string().optional(),
+  trigger_id: z.string().optional(),
 });
 
 export type CommandForm = z.infer<typeof commandForm>;

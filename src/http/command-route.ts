@@ -43,8 +43,16 @@ export function commandRoute({ validTokenHashes, answer, log }: CommandRouteOpti
   return router;
 }
 
-function callOf({ team_id, channel_id, user_id, command, text, response_url }: CommandForm): CommandCall {
-  return { teamId: team_id, channelId: channel_id, userId: user_id, command, text, responseUrl: response_url };
+function callOf({ team_id, channel_id, user_id, command, text, response_url, trigger_id }: CommandForm): CommandCall {
+  return {
+    teamId: team_id,
+    channelId: channel_id,
+    userId: user_id,
+    command,
+    text,
+    responseUrl: response_url,
+    triggerId: trigger_id,
+  };
 }
 
 const bodyWithToken = z.object({ token: z.string() });

@@ -2,9 +2,10 @@ import express, { type Express } from 'express';
 import { commandRoute, type CommandRouteOptions } from './command-route.ts';
 import { errorHandler } from './error-handler.ts';
 import { healthRoutes } from './health-routes.ts';
+import { interactionRoutes, type InteractionRouteOptions } from './interaction-routes.ts';
 import type { Readiness } from './readiness.ts';
 
-export interface HttpOptions extends CommandRouteOptions {
+export interface HttpOptions extends CommandRouteOptions, InteractionRouteOptions {
   readiness: Readiness;
 }
 
@@ -15,6 +16,7 @@ export function createHttpApp(options: HttpOptions): Express {
   app.disable('etag');
   app.use(healthRoutes(options.readiness));
   app.use(commandRoute(options));
+  app.use(interactionRoutes(options));
   app.use((_request, response) => {
     response.status(404).json({ error: 'not found' });
   });

@@ -2,6 +2,7 @@ import type { Chat, ChatTeam } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Locale, Provisioning } from '../ports/provisioning.ts';
 import type { Store } from '../ports/store.ts';
+import type { Tickets } from '../ports/tickets.ts';
 
 /** What the use cases work with. They see ports only: no HTTP, no SQL, no vendor's client. */
 export interface Dependencies {
@@ -9,6 +10,7 @@ export interface Dependencies {
   chat: Chat;
   provisioning: Provisioning;
   clock: Clock;
+  tickets: Tickets;
   settings: Settings;
 }
 

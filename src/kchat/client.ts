@@ -13,6 +13,8 @@ import { unreadable } from './silence.ts';
 // A named import of this CommonJS package passes in vitest and throws in Node.
 const { Client4 } = mattermost;
 
+type NewPost = Pick<Post, 'channel_id' | 'message' | 'pending_post_id'> & { props?: object };
+
 export interface ClientOptions extends HttpOptions {
   /** Origin of the team's kChat or of a Mattermost server. */
   url: string;
@@ -98,7 +100,7 @@ export class KchatClient extends Client4 {
   }
 
   /** Creates a post without making its author look present. */
-  createPostQuietly(post: Pick<Post, 'channel_id' | 'message' | 'pending_post_id'>): Promise<Post> {
+  createPostQuietly(post: NewPost): Promise<Post> {
     return this.#write('post', `${this.getPostsRoute()}?set_online=false`, post);
   }
 
@@ -107,9 +109,14 @@ export class KchatClient extends Client4 {
     return this.doFetch(`${this.getChannelRoute(channelId)}/posts?page=${page}&per_page=${perPage}`, { method: 'get' });
   }
 
-  /** Changes a post's text and nothing else; the client's own call repeats the id, which kChat does not document. */
-  editMessage(postId: string, message: string): Promise<Post> {
-    return this.#write('put', `${this.getPostRoute(postId)}/patch`, { message });
+  /** Changes what is given and nothing else; the client's own call repeats the id, which kChat does not document. */
+  editPost(postId: string, changes: { message: string; props?: object }): Promise<Post> {
+    return this.#write('put', `${this.getPostRoute(postId)}/patch`, changes);
+  }
+
+  /** Opens a dialog; `url` is where the answers are sent. */
+  openDialog(triggerId: string, url: string, dialog: object): Promise<unknown> {
+    return this.#write('post', `${this.getBaseRoute()}/actions/dialogs/open`, { trigger_id: triggerId, url, dialog });
   }
 
   /** Adds a person with the only field that kChat documents for it; the client's own call sends more. */

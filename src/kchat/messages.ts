@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { RemoteRefusal } from '../errors.ts';
+import type { Card } from '../ports/card.ts';
 import type { Chat } from '../ports/chat.ts';
 import { identifiedAnswer, postListAnswer } from './answers.ts';
 import type { PostAnswer } from './answers.ts';
+import { cardDocument, type CardDocument } from './cards.ts';
 import type { KchatClient } from './client.ts';
 import { read } from './read.ts';
 
@@ -9,14 +12,35 @@ import { read } from './read.ts';
 const pageSize = 200;
 const maxPages = 5;
 
-type Messages = Pick<Chat, 'post' | 'findOwnPost' | 'updatePost' | 'postEphemeral'>;
+type Messages = Pick<Chat, 'post' | 'findOwnPost' | 'updatePost' | 'postCard' | 'updateCard' | 'postEphemeral'>;
 
-/** The part of the Chat port that writes. Posts go without `props`, which kChat may refuse with 422. */
-export function createMessages(client: KchatClient, ownId: () => Promise<string>): Messages {
+/**
+ * The part of the Chat port that writes. Messages go without `props`, which kChat may refuse with 422.
+ * @param actionUrl where kChat sends pressed buttons.
+ */
+export function createMessages(client: KchatClient, ownId: () => Promise<string>, actionUrl: string): Messages {
+  const post = async (
+    channelId: string,
+    written: Pick<CardDocument, 'message'> & Partial<CardDocument>,
+    key: string,
+  ) => {
+    const pending = pendingPostId(await ownId(), key);
+    return (
+      await read(
+        identifiedAnswer,
+        client.createPostQuietly({ channel_id: channelId, pending_post_id: pending, ...written }),
+      )
+    ).id;
+  };
+
   return {
-    async post(channelId, message, key) {
-      const post = { channel_id: channelId, message, pending_post_id: pendingPostId(await ownId(), key) };
-      return (await read(identifiedAnswer, client.createPostQuietly(post))).id;
+    post: (channelId, message, key) => post(channelId, { message }, key),
+
+    postCard: (channelId, card, key) =>
+      withoutPropsIfRefused(card, actionUrl, (written) => post(channelId, written, key)),
+
+    async updateCard(postId, card) {
+      await withoutPropsIfRefused(card, actionUrl, (written) => client.editPost(postId, written));
     },
 
     async findOwnPost(channelId, message, sinceMs) {
@@ -34,7 +58,7 @@ export function createMessages(client: KchatClient, ownId: () => Promise<string>
     },
 
     async updatePost(postId, message) {
-      await client.editMessage(postId, message);
+      await client.editPost(postId, { message });
     },
 
     async postEphemeral(channelId, userId, message) {
@@ -61,4 +85,19 @@ function newest(posts: PostAnswer[]): PostAnswer | undefined {
     (best, post) => (best && best.create_at >= post.create_at ? best : post),
     undefined,
   );
+}
+
+/** kChat may refuse `props` (kChat: section 5, seen live for other props): then the text goes alone. */
+async function withoutPropsIfRefused<Answer>(
+  card: Card,
+  actionUrl: string,
+  send: (written: Pick<CardDocument, 'message'> & Partial<CardDocument>) => Promise<Answer>,
+): Promise<Answer> {
+  const written = cardDocument(card, actionUrl);
+  try {
+    return await send(written);
+  } catch (error) {
+    if (!(error instanceof RemoteRefusal) || error.status !== 422) throw error;
+    return send({ message: written.message });
+  }
 }

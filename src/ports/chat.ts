@@ -1,3 +1,5 @@
+import type { Card, Form } from './card.ts';
+
 /**
  * What the product needs of kChat (or of a Mattermost server). Every method throws `RemoteRefusal` when the server
  * answers with an error and `RemoteSilence` when it gives no usable answer; "not there" is `undefined`, not an error.
@@ -32,6 +34,18 @@ export interface Chat {
   updatePost(postId: string, message: string): Promise<void>;
   /** Shown to one person only and not stored. Needs a right that a bot of member rank lacks on Mattermost (403). */
   postEphemeral(channelId: string, userId: string, message: string): Promise<void>;
+  /**
+   * Posts a card as the bot and returns the post's id. Where the server refuses buttons, its text stands alone.
+   * @param key as for `post`
+   */
+  postCard(channelId: string, card: Card, key: string): Promise<string>;
+  /** Replaces a card, buttons included. */
+  updateCard(postId: string, card: Card): Promise<void>;
+  /**
+   * Shows a dialog to whoever just typed a command or pressed a button.
+   * @param triggerId from that call; good for 3 s on Mattermost.
+   */
+  openForm(triggerId: string, form: Form): Promise<void>;
   /** Answers a slash command after its reply. Refuses any URL outside kChat's own `/hooks/commands/`. */
   replyLate(responseUrl: string, message: string): Promise<void>;
 }

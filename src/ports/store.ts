@@ -3,6 +3,7 @@ import type { InvitationStore } from './invitation-store.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { RegistrationStore } from './registration-store.ts';
+import type { TicketStore } from './tickets.ts';
 
 /** The database. Every query names its team; rows of different teams never meet. */
 export interface Store extends StoreQueries {
@@ -19,4 +20,5 @@ export interface StoreQueries {
   people: PeopleStore;
   notices: NoticeStore;
   registrations: RegistrationStore;
+  tickets: TicketStore;
 }

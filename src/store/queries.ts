@@ -6,6 +6,7 @@ import { noticeQueries } from './notice-queries.ts';
 import { peopleQueries } from './people-queries.ts';
 import { registrationQueries } from './registration-queries.ts';
 import type { Schema } from './schema.ts';
+import { ticketQueries } from './ticket-queries.ts';
 
 /** The queries over a connection or a transaction; building them costs nothing, so each transaction gets its own. */
 export function createQueries(db: Kysely<Schema>): StoreQueries {
@@ -15,5 +16,6 @@ export function createQueries(db: Kysely<Schema>): StoreQueries {
     people: peopleQueries(db),
     notices: noticeQueries(db),
     registrations: registrationQueries(db),
+    tickets: ticketQueries(db),
   };
 }

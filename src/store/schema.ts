@@ -10,6 +10,7 @@ export interface Schema {
   knownPerson: KnownPersonTable;
   notice: NoticeTable;
   noticeArrival: NoticeArrivalTable;
+  usedTicket: UsedTicketTable;
 }
 
 interface TeamTable {
@@ -112,4 +113,10 @@ interface NoticeArrivalTable {
   inviterName: string | null;
   invitationId: string | null;
   arrivedAt: number;
+}
+
+interface UsedTicketTable {
+  id: string;
+  teamId: string;
+  expiresAt: number;
 }

@@ -13,9 +13,9 @@ describe('the help', () => {
     async (line) => {
       const { type } = await openTypist();
       const answer = await type(line, { command: '/onboard' });
-      for (const { usage, summary } of commands) {
+      for (const { usage, texts } of commands) {
         expect(answer).toContain(`\`/onboard ${usage}\``);
-        expect(answer).toContain(summary);
+        expect(answer).toContain(texts.en_GB.summary);
       }
       expect(answer).not.toContain('/kinvite');
     },

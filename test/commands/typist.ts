@@ -28,7 +28,15 @@ export async function openTypist(
   return {
     world,
     type: async (text, { userId = 'anna', command = '/kinvite', teamId = team.id } = {}) => {
-      const call = { teamId, channelId: 'town-square', userId, command, text, responseUrl: undefined };
+      const call = {
+        teamId,
+        channelId: 'town-square',
+        userId,
+        command,
+        text,
+        responseUrl: undefined,
+        triggerId: undefined,
+      };
       return (await answer(call)).text;
     },
   };

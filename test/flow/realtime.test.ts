@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import type { FlavorName } from '../../sandbox/kchat/flavor/flavor.ts';
 import { actorsOn } from '../support/actors.ts';
 import { openStage } from '../support/stage.ts';
@@ -16,7 +16,7 @@ it.each<FlavorName>(['kchat', 'mattermost'])(
     try {
       const actors = actorsOn(stage);
       await until('the connection', () => stage.sandbox.realtime.connections() > 0);
-      expect(stage.bot().output()).toContain(names[flavor]);
+      await until('the log line', () => stage.bot().output().includes(names[flavor]));
       await actors.type('/kinvite jane.doe@acme.ch Jane Doe');
       const janeId = await actors.accept(await actors.mailTo('jane.doe@acme.ch'));
       await until('the welcome', () => actors.messagesTo(janeId).length > 0);

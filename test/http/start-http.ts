@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { CommandCall } from '../../src/command-line/answer-command.ts';
+import { ForgedTicketError } from '../../src/command-line/redeem-ticket.ts';
 import { hashToken } from '../../src/http/command-tokens.ts';
 import { Readiness } from '../../src/http/readiness.ts';
 import { createHttpApp, type HttpOptions } from '../../src/http/server.ts';
@@ -33,6 +34,10 @@ export async function startHttp(changes: Partial<HttpOptions> = {}): Promise<Run
       calls.push(call);
       return Promise.resolve({ text: 'Done.' });
     },
+    press: () => Promise.reject(new ForgedTicketError('no ticket')),
+    submit: () => Promise.reject(new ForgedTicketError('no ticket')),
+    cardUpdate: ({ text }) => ({ message: text }),
+    failed: 'Something went wrong.',
     readiness: new Readiness({}, new FakeClock()),
     log: createLogger('trace', { write: (line) => logLines.push(line) }),
     ...changes,

@@ -1,3 +1,4 @@
+import type { Card, Form } from '../../src/ports/card.ts';
 import type { Chat, ChatChannel, ChatTeam, ChatUser, TeamMembership } from '../../src/ports/chat.ts';
 import type { FakeClock } from './fake-clock.ts';
 import { Faults, refusal } from './fake-faults.ts';
@@ -42,6 +43,9 @@ export class FakeChat implements Chat {
   readonly channels: ChatChannel[] = [];
   readonly members = new Set<string>();
   readonly posts: FakePost[] = [];
+  /** By post: the card it shows. */
+  readonly cards = new Map<string, Card>();
+  readonly forms: Form[] = [];
   readonly ephemerals: { channelId: string; userId: string; message: string }[] = [];
   readonly lateReplies: { responseUrl: string; message: string }[] = [];
   readonly #clock: FakeClock;
@@ -137,6 +141,24 @@ export class FakeChat implements Chat {
       const id = `post-${this.posts.length + 1}`;
       this.posts.push({ id, channelId, message, key, at: this.#clock.now(), isDeleted: false });
       return id;
+    });
+  }
+
+  postCard(channelId: string, card: Card, key: string): Promise<string> {
+    return this.post(channelId, card.text, key).then((id) => {
+      this.cards.set(id, card);
+      return id;
+    });
+  }
+
+  async updateCard(postId: string, card: Card): Promise<void> {
+    await this.updatePost(postId, card.text);
+    this.cards.set(postId, card);
+  }
+
+  openForm(_triggerId: string, form: Form): Promise<void> {
+    return this.faults.around('openForm', () => {
+      this.forms.push(form);
     });
   }
 

@@ -6,6 +6,7 @@ import type { Dependencies, Settings } from '../../src/invitations/dependencies.
 import { requestInvitation, type InvitationRequest } from '../../src/invitations/request-invitation.ts';
 import type { EventKind, Invitation } from '../../src/ports/invitation-store.ts';
 import type { Store } from '../../src/ports/store.ts';
+import { createTickets } from '../../src/tickets.ts';
 import { botId, chatUser, FakeChat, team } from './fake-chat.ts';
 import { FakeClock, seconds } from './fake-clock.ts';
 import { FakeLog } from './fake-log.ts';
@@ -33,7 +34,8 @@ export class FakeWorld {
     this.chat = new FakeChat(clock);
     this.provisioning = new FakeProvisioning(clock);
     const settings = { ...defaultSettings, ...changes };
-    this.deps = { store, clock, chat: this.chat, provisioning: this.provisioning, settings };
+    const { chat, provisioning } = this;
+    this.deps = { store, clock, chat, provisioning, tickets: createTickets(Buffer.alloc(32, 7)), settings };
     this.worker = this.#newWorker();
   }
 

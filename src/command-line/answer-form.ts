@@ -1,0 +1,51 @@
+import { RemoteRefusal, UserError } from '../errors.ts';
+import type { Chat } from '../ports/chat.ts';
+import { sayTo } from './answer-press.ts';
+import type { FormValues, Place } from './interaction.ts';
+import { ForgedTicketError, redeemTicket, type RedeemOptions, type TicketCall } from './redeem-ticket.ts';
+
+export interface FormCall extends TicketCall {
+  values: FormValues;
+  place: Place;
+}
+
+/** What the platform shows: nothing, an error above the fields, or errors at them. */
+export interface FormResult {
+  error?: string;
+  errors?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Turns a sent form into its effect. What there is to say is told where the form was opened.
+ * @throws ForgedTicketError.
+ */
+export function createFormAnswerer(options: RedeemOptions) {
+  return async ({ values, place, ...call }: FormCall): Promise<FormResult> => {
+    try {
+      return await redeemTicket<FormResult>(options, call, async ({ command, ticket, context }) => {
+        const form = command.forms?.[ticket.action];
+        if (!form) throw new ForgedTicketError('A ticket for a form that is not there');
+        const answer = await form.submit(context, values, ticket.subject, place);
+        if ('errors' in answer) {
+          const errors = Object.entries(answer.errors).map(([field, say]) => [field, say(context.locale)]);
+          return { answer: { errors: Object.fromEntries(errors) as Record<string, string> }, isDone: false };
+        }
+        if (answer.text !== undefined) await tellAlone(options.deps.chat, place.channelId, call.userId, answer.text);
+        return { answer: {}, isDone: true };
+      });
+    } catch (error) {
+      if (error instanceof UserError) return { error: await sayTo(options, call.userId, error) };
+      throw error;
+    }
+  };
+}
+
+/** A dialog can't answer in words: an ephemeral post does, or a direct message where the bot may not post one. */
+async function tellAlone(chat: Chat, channelId: string, userId: string, text: string): Promise<void> {
+  try {
+    await chat.postEphemeral(channelId, userId, text);
+  } catch (error) {
+    if (!(error instanceof RemoteRefusal)) throw error;
+    await chat.post(await chat.directChannel(userId), text, crypto.randomUUID());
+  }
+}

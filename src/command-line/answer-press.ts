@@ -1,0 +1,36 @@
+import { UserError } from '../errors.ts';
+import { parseLocale } from '../texts/locale.ts';
+import type { ActionAnswer, Place } from './interaction.ts';
+import { ForgedTicketError, redeemTicket, type RedeemOptions, type TicketCall } from './redeem-ticket.ts';
+
+export interface PressCall extends TicketCall {
+  place: Place;
+}
+
+/**
+ * Turns a pressed button into its effect and an answer. A person's mistake is an answer too, for them alone.
+ * @throws ForgedTicketError.
+ */
+export function createPressAnswerer(options: RedeemOptions) {
+  return async ({ place, ...call }: PressCall): Promise<ActionAnswer> => {
+    try {
+      return await redeemTicket(options, call, async ({ command, ticket, context }) => {
+        const action = command.actions?.[ticket.action];
+        if (!action) throw new ForgedTicketError('A ticket for an action that is not there');
+        return { answer: await action.run(context, ticket.subject, place), isDone: true };
+      });
+    } catch (error) {
+      if (error instanceof UserError) return { text: await sayTo(options, call.userId, error) };
+      throw error;
+    }
+  };
+}
+
+/** In the caller's language, or the default one while nothing is known about them. */
+export async function sayTo({ deps, findCaller }: RedeemOptions, userId: string, error: UserError): Promise<string> {
+  const locale = await findCaller(userId).then(
+    ({ user }) => parseLocale(user.locale),
+    () => undefined,
+  );
+  return error.say(locale ?? deps.settings.defaultLocale);
+}
