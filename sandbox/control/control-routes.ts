@@ -11,7 +11,12 @@ import { eventStream } from './event-stream.ts';
 import { stateDocument } from './state-document.ts';
 
 const realtimeAction = z.strictObject({ action: z.enum(['drop', 'cut', 'restore', 'mute']) });
-const walkIn = z.strictObject({ first_name: z.string().min(1), last_name: z.string().min(1), email: z.email() });
+const walkIn = z.strictObject({
+  first_name: z.string().min(1),
+  last_name: z.string().min(1),
+  email: z.email(),
+  locale: z.enum(['fr_FR', 'de_DE', 'it_IT', 'es_ES', 'en_GB']).default('fr_FR'),
+});
 
 /**
  * What the page and the tests steer the sandbox with: faults, the private views, events that happen elsewhere.
@@ -57,12 +62,12 @@ export function controlRoutes(world: World, faults: Faults, realtime: Realtime):
       send(response, human ? json({ token: newSession(world, person) }) : json({ message: 'No such person.' }, 404));
     })
     .post('/walk-in', (request, response) => {
-      const { first_name: firstName, last_name: lastName, email } = walkIn.parse(request.body);
+      const { first_name: firstName, last_name: lastName, email, locale } = walkIn.parse(request.body);
       if (world.provider.members.some((member) => member.email === email.toLowerCase())) {
         send(response, json({ message: 'This address belongs to a member already.' }, 409));
         return;
       }
-      const byHand = { locale: 'fr_FR', role: 'normal', ksuite: true } as const;
+      const byHand = { locale, role: 'normal', ksuite: true } as const;
       const { user_id, person } = arrive(world, { ...byHand, firstName, lastName, email, teamIds: [] });
       send(response, changed(json({ user_id, kchat_user_id: person?.id ?? null })));
     })

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Faults } from '../faults.ts';
+import { send } from '../http/answer.ts';
 import type { Observer } from '../http/exchange.ts';
 import type { Route } from '../http/route.ts';
 import { createService } from '../http/service.ts';
@@ -54,5 +55,13 @@ export function kchatService(world: World, faults: Faults, observers: ReadonlySe
     .use('/api/v4/files', multipartForm(maxFileSize))
     .use('/api/v4', api)
     .use('/hooks', serve([responseHookRoute(world)]));
-  return isPusher ? router.use('/broadcasting', serve([authRoute(world)])) : router;
+  if (!isPusher) return router;
+  // Asking for Mattermost's WebSocket is how a client learns that there is none: no violation of what is documented.
+  const absent = dialect.unknownRoute('/api/v4/websocket');
+  return Router()
+    .get('/api/v4/websocket', (_request, response) => {
+      send(response, absent);
+    })
+    .use(router)
+    .use('/broadcasting', serve([authRoute(world)]));
 }

@@ -67,7 +67,7 @@ function administrator({ world, tokens }: Sandbox): string {
 }
 
 function walkIn({ email, firstName, lastName }: Identity) {
-  return { email, first_name: firstName, last_name: lastName };
+  return { email, first_name: firstName, last_name: lastName, locale: 'en_GB' };
 }
 
 interface ControlAnswer {
