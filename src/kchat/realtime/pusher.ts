@@ -39,9 +39,19 @@ export function connectPusher(options: PusherOptions): Connect {
       listener.onOpen();
       return await ended;
     } finally {
-      pusher.disconnect();
+      endForGood(pusher);
     }
   };
+}
+
+/** When an error is followed by a close, pusher-js plans two new attempts and forgets one, which outlives `disconnect`. */
+function endForGood(pusher: Pusher): void {
+  pusher.connection.bind('connecting', () => {
+    queueMicrotask(() => {
+      pusher.disconnect();
+    });
+  });
+  pusher.disconnect();
 }
 
 function openPusher({ http, url, token }: PusherOptions, { host, port, tls }: PusherHost): Pusher {
