@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
 import { commands } from '../commands/index.ts';
 import { createLooks } from './arrivals/looks.ts';
@@ -11,6 +12,7 @@ import type { ServeConfig } from './config.ts';
 import { jobKinds } from './deliveries/kinds/all.ts';
 import { Worker } from './deliveries/worker.ts';
 import { hearArrivals } from './hear-arrivals.ts';
+import { holdWhileRefused } from './hold-while-refused.ts';
 import { Readiness } from './http/readiness.ts';
 import { createHttpApp } from './http/server.ts';
 import { createProvisioning } from './infomaniak/provisioning.ts';
@@ -45,7 +47,15 @@ const drainMs = 10_000;
 
 /** The only place where adapters are built and parts are joined. */
 export async function startApp({ config, registered, store, clock, log }: AppOptions): Promise<App> {
-  const chat = createChat({ url: config.KCHAT_URL, token: registered.botToken, publicUrl: config.PUBLIC_URL });
+  const botToken = new EventEmitter<{ refused: [] }>();
+  const chat = createChat({
+    url: config.KCHAT_URL,
+    token: registered.botToken,
+    publicUrl: config.PUBLIC_URL,
+    onRequest: ({ status }) => {
+      if (status === 401) botToken.emit('refused');
+    },
+  });
   const abort = new AbortController();
   const provisioning = createProvisioning({
     apiUrl: config.INFOMANIAK_API_URL,
@@ -78,6 +88,20 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     { database: () => store.ping(), kchat: () => chat.identify(), provider: () => provisioning.checkAccess() },
     clock,
   );
+  const hold = holdWhileRefused({
+    identify: () => chat.identify(),
+    pause: () => {
+      worker.pause();
+    },
+    resume: () => {
+      worker.resume();
+    },
+    log,
+  });
+  botToken.on('refused', () => {
+    readiness.distrust('kchat');
+    hold.refused();
+  });
   const callers = createCallerLookup(chat, settings, clock);
   const redeeming = {
     deps: { ...deps, store: wakingStore },
@@ -122,6 +146,7 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     server,
     stop: async () => {
       readiness.stop();
+      hold.stop();
       await realtime.stop();
       await polling.destroy();
       await closeServer(server);

@@ -104,6 +104,11 @@ export function isRemoteError(error: unknown): error is RemoteError {
   return error instanceof RemoteRefusal || error instanceof RemoteSilence;
 }
 
+/** kChat does not accept the bot's token (any more): no delivery's fault, and no use trying others. */
+export function isTokenRefused(error: unknown): boolean {
+  return error instanceof RemoteRefusal && error.service === 'kChat' && error.status === 401;
+}
+
 /** What went wrong, in words for the person who waits for it. */
 export function explainRemote(error: RemoteError): string {
   if (error instanceof RemoteRefusal) return `${error.service} refused it (status ${error.status}).`;

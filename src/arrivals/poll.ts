@@ -26,5 +26,6 @@ async function outcomeOf(work: Promise<void>): Promise<PromiseSettledResult<void
 }
 
 async function forgetOldLooks({ store, clock }: Dependencies): Promise<void> {
-  for (const kind of ['poll', 'roster', 'meet'] as const) await store.deliveries.forgetDone(kind, clock.now() - keptMs);
+  for (const kind of ['poll', 'roster', 'meet'] as const)
+    await store.deliveries.forgetEnded(kind, clock.now() - keptMs);
 }

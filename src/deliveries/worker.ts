@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { explainRemote, isRemoteError } from '../errors.ts';
+import { explainRemote, isRemoteError, isTokenRefused } from '../errors.ts';
 import { TryLater } from '../invitations/try-later.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AnyDelivery } from '../ports/delivery-store.ts';
@@ -29,6 +29,9 @@ export interface WorkerLog {
 const leaseMs = 5 * 60_000;
 const idleMs = 1_000;
 
+/** Whoever notices a refused token pauses the worker; this only spans the moment until then, in milliseconds. */
+const refusedPauseMs = 1_000;
+
 /** Takes due deliveries from the store and makes them true outside, several at a time, until it is stopped. */
 export class Worker {
   readonly attempts = new Attempts();
@@ -37,6 +40,7 @@ export class Worker {
   readonly #running = new Set<Promise<void>>();
   #alarm = new AbortController();
   #stopping = false;
+  #isPaused = false;
   #loop: Promise<void> | undefined;
 
   constructor(options: WorkerOptions) {
@@ -45,6 +49,16 @@ export class Worker {
 
   start(): void {
     this.#loop ??= this.#run();
+  }
+
+  /** Claims nothing until `resume`; what runs goes on. */
+  pause(): void {
+    this.#isPaused = true;
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    this.wake();
   }
 
   /** Looks for due deliveries now instead of at the next tick: something was just written. */
@@ -93,7 +107,7 @@ export class Worker {
   async #claim(): Promise<number> {
     const { store, clock, concurrency } = this.#options;
     const limit = concurrency - this.#running.size;
-    if (limit <= 0) return 0;
+    if (limit <= 0 || this.#isPaused) return 0;
     const claimed = await store.deliveries.claim({ now: clock.now(), holder: this.#holder, leaseMs, limit });
     for (const delivery of claimed) {
       const run = this.#attempt(delivery).finally(() => {
@@ -142,8 +156,9 @@ export class Worker {
 
   async #afterFailure(delivery: AnyDelivery, kind: JobKind<never>, error: unknown, facts: object): Promise<void> {
     const { log, store, clock } = this.#options;
-    if (error instanceof TryLater) {
-      await store.deliveries.postpone(delivery.id, this.#holder, clock.now() + error.delayMs);
+    const postponed = error instanceof TryLater ? error.delayMs : isTokenRefused(error) ? refusedPauseMs : undefined;
+    if (postponed !== undefined) {
+      await store.deliveries.postpone(delivery.id, this.#holder, clock.now() + postponed);
       return;
     }
     const reason = isRemoteError(error)
@@ -157,6 +172,6 @@ export class Worker {
     }
     log.error({ ...facts, err: error }, 'a delivery was given up');
     await kind.onDead?.(delivery as never, reason);
-    await store.deliveries.bury(delivery.id, this.#holder, reason);
+    await store.deliveries.bury(delivery.id, this.#holder, reason, clock.now());
   }
 }

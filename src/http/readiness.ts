@@ -1,14 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../ports/clock.ts';
+import { adviceFor } from './advice.ts';
 
 export interface ReadinessReport {
   ready: boolean;
   checks: Record<string, 'ok' | 'failing'>;
+  /** By check: what to do about those that fail. */
+  advice?: Record<string, string>;
 }
 
 interface CheckState {
   lastSuccess: number;
   running: Promise<void> | undefined;
+  advice: string | undefined;
 }
 
 /** An answer counts for this long, so that frequent probes cost the provider's budget one request a minute. */
@@ -32,18 +36,28 @@ export class Readiness {
     this.#stopping = true;
   }
 
+  /** What this dependency answered before counts no longer. */
+  distrust(name: string): void {
+    const state = this.#states.get(name);
+    if (state) state.lastSuccess = -Infinity;
+  }
+
   async report(): Promise<ReadinessReport> {
     const entries = await Promise.all(
       Object.keys(this.#checks).map(async (name) => [name, (await this.#isOk(name)) ? 'ok' : 'failing'] as const),
     );
+    const advice = entries.flatMap(([name, state]) =>
+      state === 'ok' ? [] : [[name, this.#states.get(name)?.advice ?? 'It has not answered yet.'] as const],
+    );
     return {
       ready: !this.#stopping && entries.every(([, state]) => state === 'ok'),
       checks: Object.fromEntries(entries),
+      ...(advice.length > 0 && { advice: Object.fromEntries(advice) }),
     };
   }
 
   async #isOk(name: string): Promise<boolean> {
-    const state = this.#states.get(name) ?? { lastSuccess: -Infinity, running: undefined };
+    const state = this.#states.get(name) ?? { lastSuccess: -Infinity, running: undefined, advice: undefined };
     this.#states.set(name, state);
     if (this.#isFresh(state)) return true;
     state.running ??= this.#ask(name, state);
@@ -57,8 +71,8 @@ export class Readiness {
     try {
       await this.#checks[name]?.();
       state.lastSuccess = this.#clock.now();
-    } catch {
-      // Not ready is the answer; the clients log their own failures.
+    } catch (error) {
+      state.advice = adviceFor(error);
     } finally {
       state.running = undefined;
     }

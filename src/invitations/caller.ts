@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { isRemoteError, UserError } from '../errors.ts';
+import { isRemoteError, isTokenRefused, UserError } from '../errors.ts';
 import type { Chat, ChatUser } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import { plain } from '../texts/plain.ts';
@@ -54,6 +54,11 @@ async function readCaller(chat: Chat, settings: Settings, userId: string): Promi
     return { user, mayInvite: isPerson && (user.isSystemAdmin || membership.isTeamAdmin || isNamed) };
   } catch (error) {
     if (!isRemoteError(error)) throw error;
+    if (isTokenRefused(error)) {
+      throw new UserError(
+        'kChat no longer accepts my token. Please tell whoever runs me; I will go on when it is renewed.',
+      );
+    }
     throw new UserError('I could not check with kChat whether you may do this. Please try again in a minute.');
   }
 }

@@ -89,7 +89,7 @@ export interface DeliveryStore {
   retry(id: string, holder: string, runAt: number, error: string): Promise<boolean>;
   /** Put off without counting the attempt: something else has to happen first. */
   postpone(id: string, holder: string, runAt: number): Promise<boolean>;
-  bury(id: string, holder: string, error: string): Promise<boolean>;
+  bury(id: string, holder: string, error: string, now: number): Promise<boolean>;
   /** Prolongs a lease whose work takes longer. */
   renew(id: string, holder: string, lockedUntil: number): Promise<boolean>;
   /** Takes back every lease. Only for the one process that owns the database. */
@@ -103,6 +103,6 @@ export interface DeliveryStore {
   unfinished(invitationId: string, kind: DeliveryKind): Promise<number>;
   /** When the next delivery is due, or undefined when none waits. */
   nextRunAt(): Promise<number | undefined>;
-  /** Deletes done deliveries of a kind that ended before a time. */
-  forgetDone(kind: DeliveryKind, before: number): Promise<void>;
+  /** Deletes deliveries of a kind that ended, done or dead, before a time. */
+  forgetEnded(kind: DeliveryKind, before: number): Promise<void>;
 }

@@ -40,7 +40,7 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
     finish: (id, holder, result, now) => release(id, holder, { state: 'done', result, endedAt: now }),
     retry: (id, holder, runAt, lastError) => release(id, holder, { runAt, lastError }),
     postpone: (id, holder, runAt) => release(id, holder, { runAt }, 1),
-    bury: (id, holder, lastError) => release(id, holder, { state: 'dead', lastError }),
+    bury: (id, holder, lastError, now) => release(id, holder, { state: 'dead', lastError, endedAt: now }),
 
     async renew(id, holder, lockedUntil) {
       const { numUpdatedRows } = await db
@@ -114,11 +114,11 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
       return row?.runAt;
     },
 
-    async forgetDone(kind, before) {
+    async forgetEnded(kind, before) {
       await db
         .deleteFrom('delivery')
         .where('kind', '=', kind)
-        .where('state', '=', 'done')
+        .where('state', '!=', 'ready')
         .where('endedAt', '<', before)
         .execute();
     },

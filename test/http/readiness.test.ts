@@ -36,7 +36,14 @@ describe('readyz', () => {
   test('is 503 and says what fails', async () => {
     const { ask, kchat } = await start();
     kchat.isWell = false;
-    await expect(ask()).resolves.toEqual([503, { ready: false, checks: { database: 'ok', kchat: 'failing' } }]);
+    await expect(ask()).resolves.toEqual([
+      503,
+      {
+        ready: false,
+        checks: { database: 'ok', kchat: 'failing' },
+        advice: { kchat: expect.stringContaining('npm run doctor') as string },
+      },
+    ]);
   });
 
   test('is 200 again as soon as it works again', async () => {

@@ -10,7 +10,7 @@ const endings: { name: string; end: (deliveries: DeliveryStore, id: string, hold
   { name: 'finish', end: (deliveries, id, holder) => deliveries.finish(id, holder, 'posted', 5) },
   { name: 'retry', end: (deliveries, id, holder) => deliveries.retry(id, holder, 5, 'silence') },
   { name: 'postpone', end: (deliveries, id, holder) => deliveries.postpone(id, holder, 5) },
-  { name: 'bury', end: (deliveries, id, holder) => deliveries.bury(id, holder, 'refused') },
+  { name: 'bury', end: (deliveries, id, holder) => deliveries.bury(id, holder, 'refused', 5) },
 ];
 
 describe('the end of an attempt', () => {
@@ -48,7 +48,7 @@ describe('the end of an attempt', () => {
   it('never comes back once finished or buried', async () => {
     await deliveries.finish(await claim('holder'), 'holder', 'posted', 5);
     await deliveries.enqueue(owedPoll({ dedupeKey: 'other' }));
-    await deliveries.bury(await claim('holder'), 'holder', 'refused');
+    await deliveries.bury(await claim('holder'), 'holder', 'refused', 5);
     expect(await isWaiting()).toBe(false);
     expect(await deliveries.nextRunAt()).toBeUndefined();
     expect(await deliveries.byKey('other')).toMatchObject({ lastError: 'refused' });
@@ -81,9 +81,9 @@ describe('the end of an attempt', () => {
   it('is forgotten when it ended well before the time named, and kept when it is owed or younger', async () => {
     await deliveries.finish(await claim('holder'), 'holder', 'posted', 5);
     await deliveries.enqueue(owedPoll({ dedupeKey: 'owed' }));
-    await deliveries.forgetDone('poll', 5);
+    await deliveries.forgetEnded('poll', 5);
     expect(await deliveries.byKey('key')).toBeDefined();
-    await deliveries.forgetDone('poll', 6);
+    await deliveries.forgetEnded('poll', 6);
     expect(await deliveries.byKey('key')).toBeUndefined();
     expect(await deliveries.byKey('owed')).toBeDefined();
   });
