@@ -1,9 +1,9 @@
 /** What a connection tells while it lasts. */
 export interface ConnectionListener {
   /** Events are heard from now on. */
-  onOpen(): void;
+  onOpen: () => void;
   /** @param channel where it was heard, on platforms that send one event on several channels. */
-  onEvent(name: string, data: unknown, channel?: string): void;
+  onEvent: (name: string, data: unknown, channel?: string) => void;
 }
 
 /**

@@ -51,12 +51,7 @@ export async function openSandboxTarget(flavor: 'kchat' | 'mattermost'): Promise
     reach: { publicUrl: `http://127.0.0.1:${port}`, host: '127.0.0.1', port },
     newcomer: (identity) => arrival(() => control('/walk-in', walkIn(identity))),
     accept: (acceptUrl) => arrival(() => post(acceptUrl, {})),
-    cutRealtime: () => {
-      sandbox.realtime.cut();
-    },
-    restoreRealtime: () => {
-      sandbox.realtime.restore();
-    },
+    openValve: () => Promise.resolve({ url: sandbox.kchatUrl, ...sandbox.realtime }),
     registering: (register) => register(),
     close: () => sandbox.close(),
   };

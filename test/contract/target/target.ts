@@ -28,13 +28,23 @@ export interface ContractTarget {
   newcomer(identity: Identity): Promise<Newcomer>;
   /** Somebody follows the link in Infomaniak's mail, and so appears in the team. */
   accept(acceptUrl: string, identity: Identity): Promise<Newcomer>;
-  /** From now on there is no realtime, until it is restored. */
-  cutRealtime(): void;
-  restoreRealtime(): void;
+  /** @throws Error where realtime can't be cut */
+  openValve(): Promise<Valve>;
   /** Runs `register`, and remembers what it leaves behind that `close` should remove. */
   registering<T>(register: () => Promise<T>): Promise<T>;
   /** Removes all that it made, as far as the server lets it. */
   close(): Promise<void>;
+}
+
+/** A way to the server on which realtime can be cut. */
+export interface Valve {
+  /** For the bot, in the place of the server's own address. */
+  url: string;
+  /** Realtime connections that stand. */
+  connections(): number;
+  /** Ends them all, and lets none come about until `restore`. */
+  cut(): void;
+  restore(): void;
 }
 
 export type Provider = Pick<Sandbox, 'infomaniakUrl' | 'infomaniakToken' | 'accountId' | 'mailboxUrl' | 'faults'>;
