@@ -7,6 +7,6 @@ const named = Boolean(process.env.CONTRACT_KCHAT_URL);
 export default mergeConfig(
   { ...base, test: { ...base.test, include: [] } },
   defineConfig({
-    test: { include: [named ? 'test/contract/named-server.contract.ts' : 'test/contract/sandbox-*.test.ts'] },
+    test: { include: [named ? 'test/contract/named-server.test.ts' : 'test/contract/sandbox-*.test.ts'] },
   }),
 );

@@ -20,24 +20,25 @@ export const help = defineCommand({
 });
 
 function overview(commands: readonly Command[], trigger: string, locale: Locale): string[] {
+  const { title, columns, more } = helpTexts[locale];
   return [
-    '**Invite people to this kSuite and know when they are here.** One line does it; the newcomer is welcomed, the channels and you are told.',
+    title,
     [
-      '| Type | to |',
+      `| ${columns.join(' | ')} |`,
       '| --- | --- |',
       ...commands.map(
         ({ usage, texts }) => `| \`/${trigger} ${usage.replaceAll('|', '\\|')}\` | ${texts[locale].summary} |`,
       ),
     ].join('\n'),
-    `More about one of them: \`/${trigger} help invite\`. Only kChat administrators may invite; answers are shown to you alone.`,
+    more(`\`/${trigger} help invite\``),
   ];
 }
 
 function describe({ usage, texts, examples }: Command, trigger: string, locale: Locale): string[] {
-  const { summary, details } = texts[locale];
+  const { summary, details = '' } = texts[locale];
   return [
     `**${summary}**: \`/${trigger} ${usage}\``,
-    details ?? '',
-    `For example:\n${examples.map((example) => `- \`/${trigger} ${example}\``).join('\n')}`,
+    details,
+    `${helpTexts[locale].examples}\n${examples.map((example) => `- \`/${trigger} ${example}\``).join('\n')}`,
   ];
 }

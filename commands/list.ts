@@ -4,11 +4,15 @@ import { reply } from '../src/command-line/reply.ts';
 import { UserError } from '../src/errors.ts';
 import { explainFailure } from '../src/invitations/describe.ts';
 import { invitationStates, type Invitation, type InvitationState } from '../src/ports/invitation-store.ts';
+import type { Locale } from '../src/ports/provisioning.ts';
 import { listTexts } from '../src/texts/commands/list.ts';
+import { invitationTexts } from '../src/texts/invitations.ts';
 import { code, plain } from '../src/texts/plain.ts';
 import { timeFormatter } from '../src/texts/time.ts';
 
 const rowsPerPage = 20;
+/** As they are typed, whatever the language. */
+const stateWords = invitationStates.join(', ');
 
 const words = z.array(z.string()).transform((parts) => {
   let state: InvitationState | undefined;
@@ -17,10 +21,7 @@ const words = z.array(z.string()).transform((parts) => {
     const asState = invitationStates.find((name) => name === part.toLowerCase());
     if (asState) state = asState;
     else if (/^[1-9]\d{0,5}$/.test(part)) page = Number(part);
-    else
-      throw new UserError(
-        `${code(part)} is neither a page nor a state. The states are ${invitationStates.join(', ')}.`,
-      );
+    else throw new UserError((locale) => listTexts[locale].neither(code(part), stateWords));
   }
   return { state, page };
 });
@@ -32,42 +33,40 @@ export const list = defineCommand({
   usage: 'list [state] [page]',
   examples: ['list', 'list pending', 'list expired 2'],
   words,
-  async run({ store, settings, caller, replyTo }, { state, page }) {
+  async run({ store, settings, caller, locale, replyTo: { trigger } }, { state, page }) {
+    const texts = listTexts[locale];
+    const stateName = state && invitationTexts[locale].states[state];
     const total = await store.invitations.count(settings.team.id, state);
-    if (total === 0)
-      return reply(
-        state
-          ? `No invitation is ${state}.`
-          : `Nobody was invited here yet. Start with \`/${replyTo.trigger} jane@acme.ch Jane Doe\`.`,
-      );
+    if (total === 0) {
+      return reply(stateName ? texts.none(stateName) : texts.nobody(`\`/${trigger} jane@acme.ch Jane Doe\``));
+    }
     const pages = Math.ceil(total / rowsPerPage);
-    if (page > pages) throw new UserError(`There ${pages === 1 ? 'is only one page' : `are only ${pages} pages`}.`);
+    if (page > pages) throw new UserError(texts.tooFar(pages));
 
-    const rows = await store.invitations.page(settings.team.id, {
-      state,
-      limit: rowsPerPage,
-      offset: (page - 1) * rowsPerPage,
-    });
-    const time = timeFormatter(caller.user.timeZone);
-    const more =
-      page < pages ? ` More: \`/${replyTo.trigger} ${['list', state, page + 1].filter(Boolean).join(' ')}\`` : '';
+    const offset = (page - 1) * rowsPerPage;
+    const rows = await store.invitations.page(settings.team.id, { state, limit: rowsPerPage, offset });
+    const time = timeFormatter(caller.user.timeZone, locale);
+    const next = `\`/${trigger} ${['list', state, page + 1].filter(Boolean).join(' ')}\``;
     return reply(
-      `**${total} ${state ?? ''} invitation${total === 1 ? '' : 's'}**, page ${page} of ${pages}`.replace('  ', ' '),
+      `**${texts.title(total, stateName)}**, ${texts.page(page, pages)}`,
       [
-        '| Person | E-mail | State | Since | Until | Invited by |',
+        `| ${texts.columns.join(' | ')} |`,
         '| --- | --- | --- | --- | --- | --- |',
-        ...rows.map((invitation) => tableRow(invitation, time)),
+        ...rows.map((invitation) => tableRow(invitation, time, locale)),
       ].join('\n'),
-      `One person in detail: ${code(`/${replyTo.trigger} status ${rows[0]?.email ?? ''}`)}.${more}`,
+      [texts.inDetail(code(`/${trigger} status ${rows[0]?.email ?? ''}`)), page < pages && texts.more(next)]
+        .filter(Boolean)
+        .join(' '),
     );
   },
 });
 
-function tableRow(invitation: Invitation, time: (at: number) => string): string {
+function tableRow(invitation: Invitation, time: (at: number) => string, locale: Locale): string {
+  const state = invitationTexts[locale].states[invitation.state];
   const cells = [
     plain(`${invitation.firstName} ${invitation.lastName}`, 60),
     code(invitation.email),
-    invitation.state === 'failed' ? `failed: ${explainFailure(invitation)}` : invitation.state,
+    invitation.state === 'failed' ? `${state}: ${explainFailure(invitation, locale)}` : state,
     time(invitation.requestedAt),
     invitation.state === 'pending' && invitation.expiresAt !== undefined ? time(invitation.expiresAt) : '',
     plain(invitation.inviterName, 60),

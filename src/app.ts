@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
 import { commands } from '../commands/index.ts';
 import { createLooks } from './arrivals/looks.ts';
@@ -47,14 +46,13 @@ const drainMs = 10_000;
 
 /** The only place where adapters are built and parts are joined. */
 export async function startApp({ config, registered, store, clock, log }: AppOptions): Promise<App> {
-  const botToken = new EventEmitter<{ refused: [] }>();
+  // Until there is work to hold, a refused token ends the start.
+  let onTokenRefused = () => Promise.resolve();
   const chat = createChat({
     url: config.KCHAT_URL,
     token: registered.botToken,
     publicUrl: config.PUBLIC_URL,
-    onRequest: ({ status }) => {
-      if (status === 401) botToken.emit('refused');
-    },
+    onTokenRefused: () => onTokenRefused(),
   });
   const abort = new AbortController();
   const provisioning = createProvisioning({
@@ -91,6 +89,7 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
   const hold = holdWhileRefused({
     identify: () => chat.identify(),
     pause: () => {
+      readiness.distrust('kchat');
       worker.pause();
     },
     resume: () => {
@@ -98,10 +97,7 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     },
     log,
   });
-  botToken.on('refused', () => {
-    readiness.distrust('kchat');
-    hold.refused();
-  });
+  onTokenRefused = () => hold.refused();
   const callers = createCallerLookup(chat, settings, clock);
   const redeeming = {
     deps: { ...deps, store: wakingStore },

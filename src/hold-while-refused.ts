@@ -13,8 +13,8 @@ export interface HoldOptions {
 }
 
 export interface Hold {
-  /** kChat has answered 401 to the bot's token. */
-  refused(): void;
+  /** kChat has answered 401 to the bot's token; returns when it is known whether the work is held. */
+  refused(): Promise<void>;
   stop(): void;
 }
 
@@ -28,29 +28,40 @@ export function holdWhileRefused({ identify, pause, resume, log, firstPauseMs = 
   const stopping = new AbortController();
   let isHeld = false;
 
-  const untilAccepted = async () => {
-    for (let pauseMs = firstPauseMs; !stopping.signal.aborted; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
-      await wait(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
-      const isAccepted = await identify().then(
-        () => true,
-        () => false,
-      );
-      if (isAccepted) return;
-    }
+  const isAccepted = () =>
+    identify().then(
+      () => true,
+      () => false,
+    );
+  const goOn = () => {
+    isHeld = false;
+    if (!stopping.signal.aborted) resume();
+  };
+
+  /** @throws AbortError when the program stops. */
+  const goOnWhenAccepted = async () => {
+    let pauseMs = firstPauseMs;
+    do {
+      await wait(pauseMs, undefined, { signal: stopping.signal });
+      pauseMs = Math.min(longestPauseMs, pauseMs * 2);
+    } while (!(await isAccepted()));
+    log.info({}, 'kChat accepts the bot’s token again');
+    goOn();
   };
 
   return {
-    refused: () => {
+    refused: async () => {
+      // Also the way out for the 401 that our own question meets.
       if (isHeld || stopping.signal.aborted) return;
       isHeld = true;
       pause();
+      // A single route may answer 401 for reasons of its own; then its delivery alone has to bear it.
+      if (await isAccepted()) {
+        goOn();
+        return;
+      }
       log.error({}, tokenAdvice);
-      void untilAccepted().then(() => {
-        isHeld = false;
-        if (stopping.signal.aborted) return;
-        log.info({}, 'kChat accepts the bot’s token again');
-        resume();
-      });
+      goOnWhenAccepted().catch(() => undefined);
     },
     stop: () => {
       stopping.abort();

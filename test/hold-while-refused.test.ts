@@ -13,37 +13,50 @@ function startHold(identify: () => Promise<unknown>) {
   return { hold, happened, log };
 }
 
+function refusing(times: number) {
+  return () => (times-- > 0 ? Promise.reject(new Error('401')) : Promise.resolve());
+}
+
 it('holds the work once, however many calls are refused, and lets it go on when the token is accepted', async () => {
-  let refusals = 3;
-  const { hold, happened, log } = startHold(() =>
-    refusals-- > 0 ? Promise.reject(new Error('401')) : Promise.resolve(),
-  );
-  hold.refused();
-  hold.refused();
+  const { hold, happened, log } = startHold(refusing(3));
+  await Promise.all([hold.refused(), hold.refused()]);
+  expect(happened).toEqual(['paused']);
   await until('the end of the hold', () => happened.includes('resumed'));
   expect(happened).toEqual(['paused', 'resumed']);
-  expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
+  expect(log.messages('error')).toHaveLength(1);
+  expect(log.messages('info')).toEqual(['kChat accepts the bot’s token again']);
+});
+
+it('lets the work go on at once, and says nothing, when kChat accepts the token after all', async () => {
+  const { hold, happened, log } = startHold(refusing(0));
+  await hold.refused();
+  expect(happened).toEqual(['paused', 'resumed']);
+  expect(log.lines).toEqual([]);
 });
 
 it('can hold again later', async () => {
-  const { hold, happened } = startHold(() => Promise.resolve());
-  hold.refused();
-  await until('the first end', () => happened.length === 2);
-  hold.refused();
-  await until('the second end', () => happened.length === 4);
+  const { hold, happened } = startHold(refusing(0));
+  await hold.refused();
+  await hold.refused();
+  expect(happened).toEqual(['paused', 'resumed', 'paused', 'resumed']);
+});
+
+it('is not kept waiting by the refusal that its own question meets', async () => {
+  const { hold, happened } = startHold(async () => {
+    await hold.refused();
+    throw new Error('401');
+  });
+  await hold.refused();
+  expect(happened).toEqual(['paused']);
+  hold.stop();
 });
 
 it('does not start the work again while the program stops', async () => {
-  const asked = Promise.withResolvers<undefined>();
   const answer = Promise.withResolvers<undefined>();
-  const { hold, happened } = startHold(() => {
-    asked.resolve(undefined);
-    return answer.promise;
-  });
-  hold.refused();
-  await asked.promise;
+  const { hold, happened } = startHold(() => answer.promise);
+  const refused = hold.refused();
   hold.stop();
   answer.resolve(undefined);
-  await new Promise(setImmediate);
+  await refused;
   expect(happened).toEqual(['paused']);
 });

@@ -5,6 +5,8 @@ import type { Dependencies } from '../invitations/dependencies.ts';
 import type { Form } from '../ports/card.ts';
 import type { Chat } from '../ports/chat.ts';
 import { parseLocale } from '../texts/locale.ts';
+import { mistakeTexts } from '../texts/mistakes.ts';
+import { plain } from '../texts/plain.ts';
 import type { Registry } from './command.ts';
 import { dispatch } from './dispatch.ts';
 import { reply, type Reply } from './reply.ts';
@@ -39,7 +41,7 @@ export function createAnswerer({ deps, registry, findCaller, attempted }: Answer
     let locale = settings.defaultLocale;
     const deadline = clock.now() + replyWithinMs;
     if (call.teamId !== settings.team.id) {
-      return reply(`I belong to the team ${settings.team.displayName}. Ask whoever runs me to register me here too.`);
+      return reply(mistakeTexts[locale].otherTeam(plain(settings.team.displayName)));
     }
     try {
       const caller = await findCaller(call.userId);

@@ -1,8 +1,9 @@
 import { UserError } from '../errors.ts';
 import { refusalFor } from '../invitations/caller.ts';
+import { mistakeTexts } from '../texts/mistakes.ts';
 import { code } from '../texts/plain.ts';
 import type { Command, CommandContext, Registry } from './command.ts';
-import { reply, type Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 import { splitWords } from './split-words.ts';
 
 /** What was asked for: a verb of the registry and the words after it. */
@@ -27,11 +28,12 @@ export function readInvocation(registry: Registry, text: string, trigger: string
   const invite = registry.find('invite');
   if (hasAddress && !looksLikeVerb && invite) return { command: invite, words };
 
-  throw new UserError(
-    nearest
-      ? `I don't know ${code(first)}. Did you mean ${code(`/${trigger} ${[nearest, ...rest].join(' ')}`)}?`
-      : `I don't know ${code(first)}. To invite: \`/${trigger} jane@acme.ch Jane Doe\`. For everything else: \`/${trigger} help\`.`,
-  );
+  const facts = {
+    nearest: nearest && code(`/${trigger} ${[nearest, ...rest].join(' ')}`),
+    invite: `\`/${trigger} jane@acme.ch Jane Doe\``,
+    help: `\`/${trigger} help\``,
+  };
+  throw new UserError((locale) => mistakeTexts[locale].unknownVerb(code(first), facts));
 }
 
 /**
@@ -41,7 +43,7 @@ export function readInvocation(registry: Registry, text: string, trigger: string
 export async function dispatch(registry: Registry, text: string, context: CommandContext): Promise<Reply> {
   const { command, words } = readInvocation(registry, text, context.replyTo.trigger);
   if (command.permission === 'administrator' && !context.caller.mayInvite) {
-    return reply(await refusalFor(context));
+    throw await refusalFor(context);
   }
   return command.run(context, command.words.parse(words));
 }

@@ -4,6 +4,7 @@ import { readPerson } from './read-person.ts';
 import { UserError } from '../errors.ts';
 import type { OrganizationRole } from '../ports/provisioning.ts';
 import { parseLocale } from '../texts/locale.ts';
+import { mistakeTexts } from '../texts/mistakes.ts';
 import { code } from '../texts/plain.ts';
 
 const options = {
@@ -40,17 +41,17 @@ export const inviteWords = z.array(z.string()).transform((words) => {
 function readRole(text: string): OrganizationRole {
   const role = roles.get(text.toLowerCase());
   if (role) return role;
-  throw new UserError(`There is no role ${code(text)}. Choose user, administrator or legal-representative.`);
+  throw new UserError((locale) => mistakeTexts[locale].unknownRole(code(text)));
 }
 
 function readChannelName(text: string): string {
   const name = text.trim().replace(/^~/, '').toLowerCase();
   if (name !== '') return name;
-  throw new UserError('`--channel` needs a name after it, such as `--channel ~marketing`.');
+  throw new UserError((locale) => mistakeTexts[locale].channelNeedsName);
 }
 
 function readLocale(text: string) {
   const locale = parseLocale(text);
   if (locale) return locale;
-  throw new UserError(`I don't speak ${code(text)}. Choose fr, de, it, es or en.`);
+  throw new UserError((said) => mistakeTexts[said].unknownLanguage(code(text)));
 }

@@ -1,6 +1,8 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { closest } from 'fastest-levenshtein';
 import { UserError } from '../errors.ts';
+import { mistakeTexts } from '../texts/mistakes.ts';
+import type { MistakeTexts } from '../texts/mistakes/texts.ts';
 import { code } from '../texts/plain.ts';
 
 /**
@@ -11,22 +13,26 @@ export function readOptions<Options extends ParseArgsOptionsConfig>(words: reado
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UserError(explain(error, Object.keys(options)));
+    const names = Object.keys(options);
+    throw new UserError((locale) => explain(error, names, mistakeTexts[locale]));
   }
 }
 
-function explain(error: unknown, names: readonly string[]): string {
+function explain(error: unknown, names: readonly string[], texts: MistakeTexts): string {
   const { code: reason, message } = error as { code?: string; message?: string };
   const option = /--?[^\s'"=]+/.exec(message ?? '')?.[0] ?? 'option';
   const known = names.map((name) => `\`--${name}\``).join(', ');
   switch (reason) {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
-      return `There is no option ${code(option)}. Did you mean \`--${closest(option.replace(/^-+/, ''), names)}\`? The options are ${known}.`;
+      return texts.unknownOption(code(option), {
+        nearest: `\`--${closest(option.replace(/^-+/, ''), names)}\``,
+        known,
+      });
     case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
       return message?.includes('does not take')
-        ? `${code(option)} stands alone, without a value.`
-        : `${code(option)} needs a value after it.`;
+        ? texts.optionTakesNoValue(code(option))
+        : texts.optionNeedsValue(code(option));
     default:
-      return `I could not read the options. They are ${known}.`;
+      return texts.unreadableOptions(known);
   }
 }

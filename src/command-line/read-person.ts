@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { canonicalEmail } from '../invitations/email-address.ts';
+import { mistakeTexts } from '../texts/mistakes.ts';
 
 export interface Person {
   email: string;
@@ -18,10 +19,10 @@ export function readPerson(words: readonly string[]): Person {
   const addresses = words.filter(isAddress);
   const [address] = addresses;
   if (address === undefined) {
-    throw new UserError('Whom shall I invite? I need an e-mail address and a name: `jane@acme.ch Jane Doe`.');
+    throw new UserError((locale) => mistakeTexts[locale].noAddress);
   }
   if (addresses.length > 1) {
-    throw new UserError('I found more than one e-mail address. Invite one person at a time.');
+    throw new UserError((locale) => mistakeTexts[locale].severalAddresses);
   }
   const email = canonicalEmail(address.replace(/^<?(?:mailto:)?/i, '').replace(/>?[,;]?$/, ''));
   const names = words
@@ -30,11 +31,10 @@ export function readPerson(words: readonly string[]): Person {
     .filter(Boolean);
   const [firstName = '', ...rest] = names.length === 1 ? (names[0]?.split(' ') ?? []) : names;
   const lastName = rest.join(' ');
-  if (firstName === '' || lastName === '') {
-    throw new UserError(`I also need the ${firstName ? 'last name' : 'first and last name'}: \`${email} Jane Doe\`.`);
-  }
+  if (firstName === '') throw new UserError((locale) => mistakeTexts[locale].noName(email));
+  if (lastName === '') throw new UserError((locale) => mistakeTexts[locale].noLastName(email));
   if (firstName.length > maxNameLength || lastName.length > maxNameLength) {
-    throw new UserError(`A first or last name can have at most ${maxNameLength} characters.`);
+    throw new UserError((locale) => mistakeTexts[locale].nameTooLong(maxNameLength));
   }
   return { email, firstName, lastName };
 }

@@ -52,7 +52,7 @@ export async function redeemTicket<Answer>(
   const caller = await findCaller(call.userId);
   const locale = parseLocale(caller.user.locale) ?? settings.defaultLocale;
   const context: CallerContext = { ...deps, caller, locale };
-  if (command.permission === 'administrator' && !caller.mayInvite) throw new UserError(await refusalFor(context));
+  if (command.permission === 'administrator' && !caller.mayInvite) throw await refusalFor(context);
 
   if (!(await store.tickets.use(ticket))) throw new UserError((locale) => interactionTexts[locale].used);
   const giveBack = () => store.tickets.giveBack(ticket.teamId, ticket.id);

@@ -29,9 +29,6 @@ export interface WorkerLog {
 const leaseMs = 5 * 60_000;
 const idleMs = 1_000;
 
-/** Whoever notices a refused token pauses the worker; this only spans the moment until then, in milliseconds. */
-const refusedPauseMs = 1_000;
-
 /** Takes due deliveries from the store and makes them true outside, several at a time, until it is stopped. */
 export class Worker {
   readonly attempts = new Attempts();
@@ -51,7 +48,7 @@ export class Worker {
     this.#loop ??= this.#run();
   }
 
-  /** Claims nothing until `resume`; what runs goes on. */
+  /** kChat refuses the token: claims nothing until `resume`. What runs goes on; a 401 costs it no attempt. */
   pause(): void {
     this.#isPaused = true;
   }
@@ -156,9 +153,11 @@ export class Worker {
 
   async #afterFailure(delivery: AnyDelivery, kind: JobKind<never>, error: unknown, facts: object): Promise<void> {
     const { log, store, clock } = this.#options;
-    const postponed = error instanceof TryLater ? error.delayMs : isTokenRefused(error) ? refusedPauseMs : undefined;
-    if (postponed !== undefined) {
-      await store.deliveries.postpone(delivery.id, this.#holder, clock.now() + postponed);
+    // While the worker runs, a 401 is about the one call and counts; due at once means when it is resumed.
+    const isHeld = this.#isPaused && isTokenRefused(error);
+    if (isHeld || error instanceof TryLater) {
+      const delayMs = error instanceof TryLater ? error.delayMs : 0;
+      await store.deliveries.postpone(delivery.id, this.#holder, clock.now() + delayMs);
       return;
     }
     const reason = isRemoteError(error)

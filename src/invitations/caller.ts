@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { isRemoteError, isTokenRefused, UserError } from '../errors.ts';
 import type { Chat, ChatUser } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
+import { mistakeTexts } from '../texts/mistakes.ts';
 import { plain } from '../texts/plain.ts';
 import type { Dependencies, Settings } from './dependencies.ts';
 import { firstWithin, lookupMs } from './first-within.ts';
@@ -48,27 +49,24 @@ async function readCaller(chat: Chat, settings: Settings, userId: string): Promi
       lookupMs,
       Promise.all([chat.user(userId), chat.teamMembership(settings.team.id, userId)]),
     );
-    if (!user || !membership) throw new UserError('I only answer members of this kChat.');
+    if (!user || !membership) throw new UserError((locale) => mistakeTexts[locale].notAMember);
     const isPerson = !user.isBot && !user.isDeactivated && !user.isGuest && !membership.isGuest;
     const isNamed = settings.extraAdministrators.some((name) => name === user.id || name === user.username);
     return { user, mayInvite: isPerson && (user.isSystemAdmin || membership.isTeamAdmin || isNamed) };
   } catch (error) {
     if (!isRemoteError(error)) throw error;
     if (isTokenRefused(error)) {
-      throw new UserError(
-        'kChat no longer accepts my token. Please tell whoever runs me; I will go on when it is renewed.',
-      );
+      throw new UserError((locale) => mistakeTexts[locale].tokenRefused);
     }
-    throw new UserError('I could not check with kChat whether you may do this. Please try again in a minute.');
+    throw new UserError((locale) => mistakeTexts[locale].rightsNotChecked);
   }
 }
 
 /** Why the caller was refused, and who can help instead. Never fails: without an answer it stays general. */
-export async function refusalFor({ chat, settings }: Pick<Dependencies, 'chat' | 'settings'>): Promise<string> {
+export async function refusalFor({ chat, settings }: Pick<Dependencies, 'chat' | 'settings'>): Promise<UserError> {
   const administrators = await firstWithin(lookupMs, chat.administrators(settings.team.id)).catch(() => []);
   const names = administrators
     .slice(0, 5)
     .map((user) => plain(`${user.firstName} ${user.lastName}`.trim() || user.username));
-  const whom = names.length > 0 ? `Please ask one of them: ${names.join(', ')}.` : 'Please ask one of them.';
-  return `Only kChat administrators can invite people to the kSuite. ${whom} (A role in the organization, such as Administrator, does not count here.)`;
+  return new UserError((locale) => mistakeTexts[locale].onlyAdministrators(names.join(', ')));
 }

@@ -1,7 +1,8 @@
 /** The keys that make each effect happen once. They are stored, so their form never changes. */
 export const deliveryKeys = {
-  provision: (invitationId: string) => `provision:${invitationId}`,
-  outcome: (invitationId: string) => `outcome:${invitationId}`,
+  /** @param renewals how often the invitation was renewed before: each time is made and told once. */
+  provision: (invitationId: string, renewals = 0) => `provision:${invitationId}${renewals > 0 ? `:${renewals}` : ''}`,
+  outcome: (invitationId: string, renewals = 0) => `outcome:${invitationId}${renewals > 0 ? `:${renewals}` : ''}`,
   /** By person, not by invitation: nobody is welcomed twice in a team. */
   welcome: (teamId: string, userId: string) => `welcome:${teamId}:${userId}`,
   addToChannel: (invitationId: string, channelId: string) => `add_to_channel:${invitationId}:${channelId}`,

@@ -1,18 +1,25 @@
 import type { Invitation } from '../ports/invitation-store.ts';
+import { invitationTexts } from '../texts/invitations.ts';
 import { code, plain } from '../texts/plain.ts';
-import { describePerson } from './describe.ts';
+import { describePerson, type Reader } from './describe.ts';
 
 /** The address has an open invitation already: what became of it, instead of a second one. */
-export function describeOpen(invitation: Invitation, trigger: string, time: (at: number) => string): string {
-  const until = invitation.expiresAt === undefined ? '' : `, valid until ${time(invitation.expiresAt)}`;
-  const standing = {
-    pending: `is waiting for them to accept${until}`,
-    accepted: 'was accepted; they have not been seen in kChat yet',
-  } as const;
-  const text =
-    invitation.state in standing ? standing[invitation.state as keyof typeof standing] : 'is still being made';
+export function describeOpen(invitation: Invitation, { locale, formatTime, trigger }: Reader): string {
+  const texts = invitationTexts[locale];
+  const { state, expiresAt, inviterName, requestedAt, email } = invitation;
+  const standing =
+    state === 'pending'
+      ? texts.standing.pending(expiresAt === undefined ? undefined : formatTime(expiresAt))
+      : state === 'accepted'
+        ? texts.standing.accepted
+        : texts.standing.underWay;
   return [
-    `ℹ️ ${describePerson(invitation)} is invited already: by ${plain(invitation.inviterName)} on ${time(invitation.requestedAt)}. That invitation ${text}. Nothing new was sent.`,
-    `To look: ${code(`/${trigger} status ${invitation.email}`)}`,
+    texts.already({
+      person: describePerson(invitation),
+      inviter: plain(inviterName),
+      at: formatTime(requestedAt),
+      standing,
+    }),
+    texts.toLook(code(`/${trigger} status ${email}`)),
   ].join('\n\n');
 }

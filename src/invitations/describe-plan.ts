@@ -1,24 +1,25 @@
+import type { Locale } from '../ports/provisioning.ts';
+import { inviteTexts } from '../texts/commands/invite.ts';
+import { invitationTexts } from '../texts/invitations.ts';
 import { plain } from '../texts/plain.ts';
-import { describePerson, roleNames } from './describe.ts';
+import { describePerson } from './describe.ts';
 import type { InvitationRequest } from './request-invitation.ts';
 
 /** What `--dry-run` answers: the request as it was understood. */
-export function describePlan(request: InvitationRequest): string {
-  const channels = request.channels.map(({ name }) => `~${name}`).join(', ');
+export function describePlan(request: InvitationRequest, locale: Locale): string {
+  const { plan } = inviteTexts[locale];
+  const [role, login, language, channels, teams, licence] = plan.rows;
+  const rows = [
+    [role, invitationTexts[locale].roles[request.role]],
+    [login, request.strict ? plan.thisAddress : plan.anyAddress],
+    [language, request.locale.slice(0, 2)],
+    [channels, plan.channels(request.channels.map(({ name }) => `~${name}`).join(', '))],
+    ...(request.workTeams.length > 0 ? [[teams, request.workTeams.map((name) => plain(name)).join(', ')]] : []),
+    [licence, plan.licence],
+  ];
   return [
-    `🔎 Dry run: nothing was sent. This would invite ${describePerson(request)}:`,
-    [
-      '| | |',
-      '| --- | --- |',
-      `| Role | ${roleNames[request.role]} |`,
-      `| Signs in with | ${request.strict ? 'this address only' : 'any address'} |`,
-      `| Language | ${request.locale.slice(0, 2)} |`,
-      `| Channels | kChat’s own${channels && `, and ${channels}`} |`,
-      ...(request.workTeams.length > 0
-        ? [`| Work teams | ${request.workTeams.map((name) => plain(name)).join(', ')} |`]
-        : []),
-      '| Licence | counts as one kSuite user |',
-    ].join('\n'),
-    `To do it, send the same \`/${request.replyTo.trigger}\` line without \`--dry-run\`.`,
+    plan.title(describePerson(request)),
+    ['| | |', '| --- | --- |', ...rows.map((cells) => `| ${cells.join(' | ')} |`)].join('\n'),
+    plan.toDoIt(`\`/${request.replyTo.trigger}\``),
   ].join('\n\n');
 }

@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
+import { mistakeTexts } from '../texts/mistakes.ts';
 import { code } from '../texts/plain.ts';
 
 /** The stricter default refuses internationalised top-level domains. */
@@ -22,7 +23,7 @@ export function canonicalEmail(text: string): string {
   const ascii = /^[\p{L}\p{M}\p{N}.-]+\.[\p{L}\p{M}\p{N}-]{2,}$/u.test(domain) ? domainToASCII(domain) : '';
   const candidate = `${normalized.slice(0, Math.max(at, 0))}@${ascii}`;
   if (candidate.length > 254 || at > 64 || !address.safeParse(candidate).success || unshowable.test(candidate)) {
-    throw new UserError(`${code(text, 80)} is not an e-mail address. Write it like jane@acme.ch.`);
+    throw new UserError((locale) => mistakeTexts[locale].notAnAddress(code(text, 80)));
   }
   return candidate;
 }

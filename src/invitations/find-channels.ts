@@ -1,7 +1,9 @@
 import { isRemoteError, UserError } from '../errors.ts';
 import type { ChatChannel } from '../ports/chat.ts';
 import type { ChannelReference } from '../ports/invitation-store.ts';
+import type { Locale } from '../ports/provisioning.ts';
 import type { Dependencies } from './dependencies.ts';
+import { mistakeTexts } from '../texts/mistakes.ts';
 import { code } from '../texts/plain.ts';
 import { firstWithin, lookupMs } from './first-within.ts';
 
@@ -15,22 +17,23 @@ export async function findChannels(
   inviterId: string,
   names: readonly string[],
 ): Promise<ChannelReference[]> {
-  const check = async (name: string): Promise<ChatChannel | string> => {
+  type Problem = (locale: Locale) => string;
+  const check = async (name: string): Promise<ChatChannel | Problem> => {
     const channel = await chat.channelByName(settings.team.id, name);
-    const missing = `There is no channel ${code(`~${name}`)} that you could add people to.`;
+    const missing: Problem = (locale) => mistakeTexts[locale].noSuchChannel(code(`~${name}`));
     if (!channel) return missing;
     if (!channel.isPrivate) return channel;
     if (!(await chat.isChannelMember(channel.id, inviterId))) return missing;
     if (await chat.isChannelMember(channel.id, settings.botUserId)) return channel;
-    return `${code(`~${name}`)} is private and I am not in it. Let somebody add me there, then invite again.`;
+    return (locale) => mistakeTexts[locale].notInPrivateChannel(code(`~${name}`));
   };
   try {
     const found = await firstWithin(lookupMs, Promise.all(names.map(check)));
-    const problems = found.filter((channel) => typeof channel === 'string');
-    if (problems.length > 0) throw new UserError(problems.join('\n'));
-    return found.filter((channel) => typeof channel !== 'string').map(({ id, name }) => ({ id, name }));
+    const problems = found.filter((channel) => typeof channel === 'function');
+    if (problems.length > 0) throw new UserError((locale) => problems.map((say) => say(locale)).join('\n'));
+    return found.filter((channel) => typeof channel !== 'function').map(({ id, name }) => ({ id, name }));
   } catch (error) {
     if (!isRemoteError(error)) throw error;
-    throw new UserError('I could not look up the channels in kChat. Please try again in a minute.');
+    throw new UserError((locale) => mistakeTexts[locale].channelsNotLookedUp);
   }
 }

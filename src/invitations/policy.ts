@@ -1,8 +1,9 @@
 import { UserError } from '../errors.ts';
 import type { OrganizationRole } from '../ports/provisioning.ts';
+import { invitationTexts } from '../texts/invitations.ts';
+import { mistakeTexts } from '../texts/mistakes.ts';
 import { plain } from '../texts/plain.ts';
 import type { Settings } from './dependencies.ts';
-import { roleNames } from './describe.ts';
 import { domainOf } from './email-address.ts';
 
 /** @throws UserError when the settings, or plain caution, forbid this invitation. */
@@ -18,11 +19,12 @@ export function checkPolicy(
   const domain = domainOf(email);
   if (settings.allowedDomains.length > 0 && !settings.allowedDomains.includes(domain)) {
     const allowed = settings.allowedDomains.map((name) => `\`${name}\``).join(', ');
-    throw new UserError(`Addresses of \`${domain}\` can't be invited here. Allowed: ${allowed}.`);
+    throw new UserError((locale) => mistakeTexts[locale].domainNotAllowed({ domain: `\`${domain}\``, allowed }));
   }
   if (role !== 'normal' && !confirmed) {
-    throw new UserError(
-      `As ${roleNames[role]}, ${plain(firstName)} could ${role === 'owner' ? 'do everything in the organization, contracts and payments included' : 'manage products, people and accounting of the organization'}. If that is what you want, add \`--confirm\`.`,
+    const facts = { name: plain(firstName), isOwner: role === 'owner' };
+    throw new UserError((locale) =>
+      mistakeTexts[locale].mightyRole({ ...facts, role: invitationTexts[locale].roles[role] }),
     );
   }
 }

@@ -9,6 +9,7 @@ import type { Http, HttpOptions } from './http.ts';
 import { operationOf } from './operation.ts';
 import { pathPart } from './path-part.ts';
 import { unreadable } from './silence.ts';
+import { tellingOfRefusals } from './telling-of-refusals.ts';
 
 // A named import of this CommonJS package passes in vitest and throws in Node.
 const { Client4 } = mattermost;
@@ -19,6 +20,8 @@ export interface ClientOptions extends HttpOptions {
   /** Origin of the team's kChat or of a Mattermost server. */
   url: string;
   token: string;
+  /** kChat has answered 401 to the token; awaited before the caller gets the refusal. */
+  onTokenRefused?: (() => Promise<void>) | undefined;
 }
 
 /**
@@ -33,7 +36,8 @@ export class KchatClient extends Client4 {
   constructor(options: ClientOptions) {
     super();
     this.setUrl(options.url.replace(/\/+$/, ''));
-    this.#http = createHttp(options);
+    const { onTokenRefused } = options;
+    this.#http = onTokenRefused ? tellingOfRefusals(createHttp(options), onTokenRefused) : createHttp(options);
     this.#token = options.token;
   }
 

@@ -1,6 +1,8 @@
-/** Formats times for one reader: `23 Nov 2026, 14:05`, in their own time zone and with its name. */
-export function timeFormatter(timeZone: string | undefined): (at: number) => string {
-  const format = new Intl.DateTimeFormat('en-GB', {
+import type { Locale } from '../ports/provisioning.ts';
+
+/** Formats times for one reader, such as `23 Nov 2026, 14:05 CET`: as their language does, in their own time zone. */
+export function timeFormatter(timeZone: string | undefined, locale: Locale): (at: number) => string {
+  const format = new Intl.DateTimeFormat(locale.replace('_', '-'), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

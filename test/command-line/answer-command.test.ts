@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { openTypist } from '../commands/typist.ts';
 import { chatUser } from '../support/fake-chat.ts';
-import { silence } from '../support/fake-faults.ts';
+import { refusal, silence } from '../support/fake-faults.ts';
 import { typedLines } from './typed-lines.ts';
 
 /** A character that a backslash takes its meaning from, or a code span on one line. */
@@ -53,6 +53,12 @@ describe('who may use a verb', () => {
     const { type, world } = await openTypist();
     world.chat.faults.plan({ at: 'user', moment: 'before', error: silence('timeout', 'kChat') });
     await expect(type('list')).resolves.toContain('I could not check with kChat whether you may do this');
+  });
+
+  test('a refused bot token is said to be the reason, and who can help', async () => {
+    const { type, world } = await openTypist();
+    world.chat.faults.plan({ at: 'user', moment: 'before', error: refusal(401, undefined, {}, 'kChat') });
+    await expect(type('list')).resolves.toContain('no longer accepts my token. Please tell whoever runs me');
   });
 
   test('somebody of another team is sent away', async () => {

@@ -48,7 +48,7 @@ describe('the list', () => {
     await typist.type('jane@acme.ch Jane Doe');
     for (const line of ['list failed', 'list 1 FAILED']) {
       const answer = await typist.type(line);
-      expect(answer).toContain('**1 failed invitation**, page 1 of 1');
+      expect(answer).toContain('**1 invitation (failed)**, page 1 of 1');
       expect(rows(answer).join()).toContain('failed: no kSuite seat is left');
     }
     await expect(typist.type('list expired')).resolves.toBe('No invitation is expired.');

@@ -39,3 +39,27 @@ it('a refused bot token stops the work, says what to do, and loses nothing', asy
     await stage.close();
   }
 });
+
+it('a single call that is refused with 401 is not taken for a refused token', async () => {
+  const stage = await openStage();
+  try {
+    const { sandbox, botUrl } = stage;
+    const actors = actorsOn(stage);
+    const welcomes = { service: 'kchat', method: 'POST', path: '/channels/direct$' } as const;
+    sandbox.faults.add({ ...welcomes, mode: 'status', status: 401, when: 'before' });
+    await actors.type('/kinvite jane.doe@acme.ch Jane Doe');
+    const janeId = await actors.accept(await actors.mailTo('jane.doe@acme.ch'));
+
+    // The same delivery again: each attempt counts, and the rest of the work goes on.
+    await until('the second attempt', () => /"attempt":2.*tried again/.test(stage.bot().output()));
+    await until('the notice', () => actors.noticesIn('town-square').length > 0);
+    expect((await fetch(`${botUrl}/readyz`)).status).toBe(200);
+    expect(stage.bot().output()).not.toContain('refuses the bot’s token');
+
+    sandbox.faults.clear();
+    await until('the welcome', () => actors.messagesTo(janeId).length > 0);
+    expect(actors.messagesTo(janeId)).toHaveLength(1);
+  } finally {
+    await stage.close();
+  }
+});

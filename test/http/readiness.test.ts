@@ -66,6 +66,15 @@ describe('readyz', () => {
     expect(kchat.asked).toBe(2);
   });
 
+  test('asks at once what is distrusted, and nothing else', async () => {
+    const { ask, readiness, database, kchat } = await start();
+    await ask();
+    kchat.isWell = false;
+    readiness.distrust('kchat');
+    expect((await ask())[0]).toBe(503);
+    expect([database.asked, kchat.asked]).toEqual([1, 2]);
+  });
+
   test('asks once for many probes at the same time', async () => {
     const clock = new FakeClock();
     const slow = Promise.withResolvers<undefined>();

@@ -10,7 +10,7 @@ describe('the inviter is told what may be left at Infomaniak', () => {
   beforeEach(async () => {
     world = await openWorld();
   });
-  const explained = async () => explainFailure(await world.invitation(await world.invited()));
+  const explained = async () => explainFailure(await world.invitation(await world.invited()), 'en_GB');
 
   it('nothing, when it never could be reached', async () => {
     world.provisioning.faults.plan({ at: 'findByEmail', moment: 'before', error: silence(), times: forEver });
@@ -50,7 +50,7 @@ describe('the inviter is told what may be left at Infomaniak', () => {
     await world.drain();
     world.provisioning.accept(jane.email, 4711);
     await world.untilQuiet();
-    expect(explainFailure(await world.invitation(id))).toContain(
+    expect(explainFailure(await world.invitation(id), 'en_GB')).toContain(
       'They accepted before their kSuite access was granted',
     );
     expect(world.provisioning.invitations).toMatchObject([{ status: 'accepted' }]);

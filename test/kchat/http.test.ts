@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { mayHaveHappened } from '../../src/errors.ts';
 import { createChat } from '../../src/kchat/chat.ts';
-import type { ObservedRequest } from '../../src/kchat/http.ts';
+import { createHttp, type ObservedRequest } from '../../src/kchat/http.ts';
+import type { Chat } from '../../src/ports/chat.ts';
 import { startRawServer } from './raw-server.ts';
 
 function identifyAt(url: string, timeoutMs = 5000): Promise<unknown> {
@@ -93,6 +94,23 @@ describe('a silence', () => {
     const silence = { name: 'RemoteSilence', reason: 'unreadable_answer', operation };
     await expect(identifyAt(url)).rejects.toMatchObject(silence);
   });
+});
+
+test.each([
+  ['the client library’s', (chat: Chat) => chat.identify()],
+  ['a late answer’s', (chat: Chat, url: string) => chat.replyLate(`${url}/hooks/commands/abc`, 'Done')],
+  [
+    'a form’s',
+    (_: Chat, url: string) => createHttp({})({ method: 'post', url, operation: 'a form', form: new URLSearchParams() }),
+  ],
+])('asks for JSON in English, in %s request', async (_, request) => {
+  const seen: unknown[] = [];
+  const url = await startRawServer(({ headers }, response) => {
+    seen.push([headers.accept, headers['accept-language']]);
+    response.end('{"id":"u1"}');
+  });
+  await request(createChat({ url, token: 'secret-token' }), url);
+  expect(seen).toEqual([['application/json', 'en']]);
 });
 
 test('reads JSON whatever charset the content type names', async () => {

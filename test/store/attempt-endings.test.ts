@@ -78,13 +78,19 @@ describe('the end of an attempt', () => {
     expect(await isWaiting()).toBe(false);
   });
 
-  it('is forgotten when it ended well before the time named, and kept when it is owed or younger', async () => {
-    await deliveries.finish(await claim('holder'), 'holder', 'posted', 5);
-    await deliveries.enqueue(owedPoll({ dedupeKey: 'owed' }));
-    await deliveries.forgetEnded('poll', 5);
-    expect(await deliveries.byKey('key')).toBeDefined();
-    await deliveries.forgetEnded('poll', 6);
-    expect(await deliveries.byKey('key')).toBeUndefined();
-    expect(await deliveries.byKey('owed')).toBeDefined();
-  });
+  it.for([
+    ['done', (id: string) => deliveries.finish(id, 'holder', 'posted', 5)],
+    ['given up', (id: string) => deliveries.bury(id, 'holder', 'refused', 5)],
+  ] as const)(
+    'is forgotten when it was %s before the time named, and kept when it is owed or younger',
+    async ([, end]) => {
+      await end(await claim('holder'));
+      await deliveries.enqueue(owedPoll({ dedupeKey: 'owed' }));
+      await deliveries.forgetEnded('poll', 5);
+      expect(await deliveries.byKey('key')).toBeDefined();
+      await deliveries.forgetEnded('poll', 6);
+      expect(await deliveries.byKey('key')).toBeUndefined();
+      expect(await deliveries.byKey('owed')).toBeDefined();
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { joinedChannels } from '../../invitations/joined-channels.ts';
 import type { DeliveryPayloads } from '../../ports/delivery-store.ts';
 import type { Invitation } from '../../ports/invitation-store.ts';
 import { parseLocale } from '../../texts/locale.ts';
+import { invitationTexts } from '../../texts/invitations.ts';
 import { code, plain } from '../../texts/plain.ts';
 import { textsFor } from '../../texts/texts-for.ts';
 import type { JobKind } from '../job-kind.ts';
@@ -17,7 +18,8 @@ export function inviterMessageJob(deps: Dependencies): JobKind<'inviter_message'
 
   async function compose(payload: DeliveryPayloads['inviter_message'], invitation: Invitation): Promise<string> {
     const inviter = await chat.user(invitation.inviterId);
-    const texts = textsFor(parseLocale(inviter?.locale ?? '') ?? settings.defaultLocale);
+    const locale = parseLocale(inviter?.locale ?? '') ?? settings.defaultLocale;
+    const texts = textsFor(locale);
     const person = describePerson(invitation);
     const { email, firstName, lastName } = invitation;
     const again = { command: code(`/${settings.trigger} ${email} ${firstName} ${lastName}`) };
@@ -33,7 +35,7 @@ export function inviterMessageJob(deps: Dependencies): JobKind<'inviter_message'
       case 'revoked':
         return texts.revoked(person, again);
       case 'accepted_late':
-        return texts.acceptedLate(person, { state: invitation.state });
+        return texts.acceptedLate(person, { state: invitationTexts[locale].states[invitation.state] });
       case 'delivery_failed':
         return texts.deliveryFailed(person, { what: payload.what ?? '', reason: plain(payload.reason ?? '') });
     }

@@ -3,6 +3,7 @@ import type { Dependencies } from '../../invitations/dependencies.ts';
 import { describeOutcome } from '../../invitations/describe.ts';
 import type { Delivery } from '../../ports/delivery-store.ts';
 import type { Invitation } from '../../ports/invitation-store.ts';
+import { parseLocale } from '../../texts/locale.ts';
 import { timeFormatter } from '../../texts/time.ts';
 import type { JobKind } from '../job-kind.ts';
 import { postOnce } from '../post-once.ts';
@@ -19,7 +20,9 @@ export function outcomeJob(deps: Dependencies): JobKind<'outcome'> {
     async run(delivery) {
       const invitation = await requireInvitation(deps.store, delivery);
       const inviter = await deps.chat.user(invitation.inviterId);
-      const text = describeOutcome(invitation, delivery.payload.trigger, timeFormatter(inviter?.timeZone));
+      const locale = parseLocale(inviter?.locale ?? '') ?? deps.settings.defaultLocale;
+      const formatTime = timeFormatter(inviter?.timeZone, locale);
+      const text = describeOutcome(invitation, { locale, formatTime, trigger: delivery.payload.trigger });
       return { result: await tell(deps, delivery, invitation, text) };
     },
   };

@@ -2,12 +2,82 @@ import type { Locale } from '../../ports/provisioning.ts';
 
 interface ListTexts {
   summary: string;
+  states: (states: string) => string;
+  neither: (word: string, states: string) => string;
+  none: (state: string) => string;
+  nobody: (invite: string) => string;
+  tooFar: (pages: number) => string;
+  title: (total: number, state: string | undefined) => string;
+  page: (page: number, pages: number) => string;
+  columns: readonly [person: string, email: string, state: string, since: string, until: string, inviter: string];
+  inDetail: (command: string) => string;
+  more: (command: string) => string;
 }
 
 export const listTexts: Readonly<Record<Locale, ListTexts>> = {
-  en_GB: { summary: 'Show the invitations, newest first' },
-  fr_FR: { summary: 'Afficher les invitations, la plus récente d’abord' },
-  de_DE: { summary: 'Die Einladungen zeigen, die neueste zuerst' },
-  it_IT: { summary: 'Mostrare gli inviti, dal più recente' },
-  es_ES: { summary: 'Mostrar las invitaciones, la más reciente primero' },
+  en_GB: {
+    summary: 'Show the invitations, newest first',
+    states: (states) => `States: ${states}.`,
+    neither: (word, states) => `${word} is neither a page nor a state. The states are ${states}.`,
+    none: (state) => `No invitation is ${state}.`,
+    nobody: (invite) => `Nobody was invited here yet. Start with ${invite}.`,
+    tooFar: (pages) => (pages === 1 ? 'There is only one page.' : `There are only ${pages} pages.`),
+    title: (total, state) => `${total} ${total === 1 ? 'invitation' : 'invitations'}${state ? ` (${state})` : ''}`,
+    page: (page, pages) => `page ${page} of ${pages}`,
+    columns: ['Person', 'E-mail', 'State', 'Since', 'Until', 'Invited by'],
+    inDetail: (command) => `One person in detail: ${command}.`,
+    more: (command) => `More: ${command}`,
+  },
+  fr_FR: {
+    summary: 'Afficher les invitations, la plus récente d’abord',
+    states: (states) => `États : ${states}.`,
+    neither: (word, states) => `${word} n’est ni une page ni un état. Les états sont ${states}.`,
+    none: (state) => `Aucune invitation dans l’état « ${state} ».`,
+    nobody: (invite) => `Personne n’a encore été invité ici. Commencez avec ${invite}.`,
+    tooFar: (pages) => (pages === 1 ? 'Il n’y a qu’une page.' : `Il n’y a que ${pages} pages.`),
+    title: (total, state) => `${total} ${total < 2 ? 'invitation' : 'invitations'}${state ? ` (${state})` : ''}`,
+    page: (page, pages) => `page ${page} sur ${pages}`,
+    columns: ['Personne', 'E-mail', 'État', 'Depuis', 'Jusqu’au', 'Invitée par'],
+    inDetail: (command) => `Une personne en détail : ${command}.`,
+    more: (command) => `Suite : ${command}`,
+  },
+  de_DE: {
+    summary: 'Die Einladungen zeigen, die neueste zuerst',
+    states: (states) => `Zustände: ${states}.`,
+    neither: (word, states) => `${word} ist weder eine Seite noch ein Zustand. Die Zustände sind ${states}.`,
+    none: (state) => `Keine Einladung ist im Zustand «${state}».`,
+    nobody: (invite) => `Hier wurde noch niemand eingeladen. Los geht es mit ${invite}.`,
+    tooFar: (pages) => (pages === 1 ? 'Es gibt nur eine Seite.' : `Es gibt nur ${pages} Seiten.`),
+    title: (total, state) => `${total} ${total === 1 ? 'Einladung' : 'Einladungen'}${state ? ` (${state})` : ''}`,
+    page: (page, pages) => `Seite ${page} von ${pages}`,
+    columns: ['Person', 'E-Mail', 'Zustand', 'Seit', 'Bis', 'Eingeladen von'],
+    inDetail: (command) => `Eine Person im Einzelnen: ${command}.`,
+    more: (command) => `Mehr: ${command}`,
+  },
+  it_IT: {
+    summary: 'Mostrare gli inviti, dal più recente',
+    states: (states) => `Stati: ${states}.`,
+    neither: (word, states) => `${word} non è né una pagina né uno stato. Gli stati sono ${states}.`,
+    none: (state) => `Nessun invito nello stato «${state}».`,
+    nobody: (invite) => `Qui non è ancora stato invitato nessuno. Comincia con ${invite}.`,
+    tooFar: (pages) => (pages === 1 ? 'C’è una sola pagina.' : `Ci sono solo ${pages} pagine.`),
+    title: (total, state) => `${total} ${total === 1 ? 'invito' : 'inviti'}${state ? ` (${state})` : ''}`,
+    page: (page, pages) => `pagina ${page} di ${pages}`,
+    columns: ['Persona', 'E-mail', 'Stato', 'Da', 'Fino a', 'Invitata da'],
+    inDetail: (command) => `Una persona in dettaglio: ${command}.`,
+    more: (command) => `Altro: ${command}`,
+  },
+  es_ES: {
+    summary: 'Mostrar las invitaciones, la más reciente primero',
+    states: (states) => `Estados: ${states}.`,
+    neither: (word, states) => `${word} no es ni una página ni un estado. Los estados son ${states}.`,
+    none: (state) => `Ninguna invitación está en el estado «${state}».`,
+    nobody: (invite) => `Aquí todavía no se ha invitado a nadie. Empieza con ${invite}.`,
+    tooFar: (pages) => (pages === 1 ? 'Solo hay una página.' : `Solo hay ${pages} páginas.`),
+    title: (total, state) => `${total} ${total === 1 ? 'invitación' : 'invitaciones'}${state ? ` (${state})` : ''}`,
+    page: (page, pages) => `página ${page} de ${pages}`,
+    columns: ['Persona', 'Correo', 'Estado', 'Desde', 'Hasta', 'Invitada por'],
+    inDetail: (command) => `Una persona en detalle: ${command}.`,
+    more: (command) => `Más: ${command}`,
+  },
 };

@@ -17,6 +17,10 @@ const form = {
   state: 'state-of-the-form',
 };
 
+/** Mattermost of 2021 gives a trigger three seconds; one of today as long as integrations may take, thirty if not told. */
+const shortestMs = 2_500;
+const longestMs = 35_000;
+
 export function dialogs(stage: () => ContractStage): void {
   describe('a dialog', () => {
     let actors: Actors;
@@ -66,7 +70,7 @@ export function dialogs(stage: () => ContractStage): void {
       });
     });
 
-    it('can be opened for about three seconds', async (test) => {
+    it('can be opened for some seconds, and not for ever', async (test) => {
       needs(test, stage().target, 'dialogs');
       const id = await triggerId();
       const started = Date.now();
@@ -76,8 +80,8 @@ export function dialogs(stage: () => ContractStage): void {
         return answer.status !== 200 && answer;
       });
       expect(late.status).toBe(400);
-      expect(Date.now() - started).toBeGreaterThan(2_500);
-      expect(Date.now() - started).toBeLessThan(5_000);
+      expect(Date.now() - started).toBeGreaterThan(shortestMs);
+      expect(Date.now() - started).toBeLessThan(longestMs);
     });
 
     it('does not open by an id that the server never handed out', async (test) => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { until } from '../../support/until.ts';
 import { actorsOn, type Actors } from '../support/actors.ts';
 import type { ContractStage } from '../support/stage.ts';
 import { needs } from '../target/capabilities.ts';
@@ -22,17 +23,23 @@ export function pollingAlone(stage: () => ContractStage): void {
       expect(Date.now() - newcomer.arrivedAt).toBeLessThan(withinOnePollMs);
     });
 
-    it('is found by the next poll while realtime is cut, and by realtime once that is back', async (test) => {
+    it('is found by the next poll while realtime is cut, and the bot listens again once that is back', async (test) => {
       needs(test, stage().target, 'canCreatePeople', 'canCutRealtime');
-      const { target } = stage();
-      await stage().serve({ KCHAT_REALTIME: 'auto', POLL_SCHEDULE: everySecond });
+      const valve = await stage().target.openValve();
       onTestFinished(() => {
-        target.restoreRealtime();
+        valve.restore();
       });
-      target.cutRealtime();
-      const newcomer = await target.newcomer(actors.identity('Hanna', 'Cut'));
+      await stage().serve({ KCHAT_URL: valve.url, KCHAT_REALTIME: 'auto', POLL_SCHEDULE: everySecond });
+      await until('the bot to listen', () => valve.connections() > 0);
+
+      valve.cut();
+      const newcomer = await stage().target.newcomer(actors.identity('Hanna', 'Cut'));
       await actors.someMessageTo(newcomer, 'Welcome, Hanna');
       expect(Date.now() - newcomer.arrivedAt).toBeLessThan(withinOnePollMs);
+      expect(valve.connections()).toBe(0);
+
+      valve.restore();
+      await until('the bot to listen again', () => valve.connections() > 0);
     });
   });
 }

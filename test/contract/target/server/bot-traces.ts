@@ -16,7 +16,11 @@ export async function noteTraces<T>(
   const result = await register();
   const after = await botAccount(admin);
   if (after && !before) {
-    leavings.add('the bot account', () => done(admin('DELETE', `/users/${after.id}?permanent=true`)));
+    leavings.add(
+      'the bot account',
+      () => done(admin('DELETE', `/users/${after.id}?permanent=true`)),
+      () => done(admin('POST', `/bots/${after.id}/disable`)),
+    );
   }
   for (const id of after?.tokenIds.filter((one) => before?.tokenIds.includes(one) === false) ?? []) {
     leavings.add('a token of the bot', () => done(admin('POST', '/users/tokens/revoke', { token_id: id })));

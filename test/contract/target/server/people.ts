@@ -23,7 +23,12 @@ export function doorsOf(url: string, admin: Ask, teamId: string, leavings: Leavi
     const password = `Aa1-${randomBytes(12).toString('hex')}`;
     const names = { first_name: firstName, last_name: lastName };
     const { body } = await done(admin('POST', '/users', { email, username, password, ...names }));
-    leavings.add(`the account ${username}`, () => done(admin('DELETE', `/users/${body.id}?permanent=true`)));
+    const path = `/users/${body.id}`;
+    leavings.add(
+      `the account ${username}`,
+      () => done(admin('DELETE', `${path}?permanent=true`)),
+      () => done(admin('DELETE', path)),
+    );
     return { id: body.id, username, password };
   };
   const join = (id: string) => done(admin('POST', `/teams/${teamId}/members`, { team_id: teamId, user_id: id }));

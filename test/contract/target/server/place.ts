@@ -23,7 +23,12 @@ async function makeTeam(admin: Ask, fallbackTeam: string, leavings: Leavings): P
   const name = `contract-${randomBytes(4).toString('hex')}`;
   const made = await admin('POST', '/teams', { name, display_name: 'Contract', type: 'O' });
   if (made.status !== 201) return named((await done(admin('GET', `/teams/name/${fallbackTeam}`))).body);
-  leavings.add(`the team ${name}`, () => done(admin('DELETE', `/teams/${made.body.id}?permanent=true`)));
+  const path = `/teams/${made.body.id}`;
+  leavings.add(
+    `the team ${name}`,
+    () => done(admin('DELETE', `${path}?permanent=true`)),
+    () => done(admin('DELETE', path)),
+  );
   return named(made.body);
 }
 

@@ -10,6 +10,7 @@ import { doorsOf, type Doors } from './people.ts';
 import { makePlace, type Place } from './place.ts';
 import { probe } from './probe.ts';
 import type { ServerSettings } from './settings.ts';
+import { startValve } from './valve.ts';
 
 /** A real server, with a sandbox beside it for Infomaniak's part. What was made is removed when opening fails as well. */
 export async function openServerTarget(settings: ServerSettings): Promise<ContractTarget> {
@@ -51,8 +52,12 @@ async function open(settings: ServerSettings, leavings: ReturnType<typeof create
       await fetch(acceptUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
       return doors.letIn(identity);
     },
-    cutRealtime: refuse,
-    restoreRealtime: refuse,
+    async openValve() {
+      if (!capabilities.canCutRealtime) throw new Error(`The realtime of ${url} can’t be cut`);
+      const valve = await startValve(url);
+      leavings.add('the valve', () => valve.close());
+      return valve;
+    },
     registering: (register) => noteTraces(admin, { teamId: place.team.id, publicUrl }, leavings, register),
     close: () => leavings.removeAll(),
   };
@@ -84,8 +89,4 @@ async function castOf(admin: Ask, adminToken: string, place: Place, doors: Doors
     const owner = { id, username, displayName, token: adminToken };
     return { inviter: owner, member: owner, canCreatePeople: false };
   }
-}
-
-function refuse(): never {
-  throw new Error('The realtime of a real server can’t be cut');
 }

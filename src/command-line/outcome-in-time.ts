@@ -1,0 +1,33 @@
+import { deliveryKeys } from '../invitations/delivery-keys.ts';
+import { describeOutcome, describePerson } from '../invitations/describe.ts';
+import { inviteTexts } from '../texts/commands/invite.ts';
+import { code, plain } from '../texts/plain.ts';
+import { timeFormatter } from '../texts/time.ts';
+import type { CommandContext } from './command.ts';
+import { reply, type Reply } from './reply.ts';
+
+const underWay = ['requested', 'provisioning', 'unknown'];
+
+/** The final answer when the provider is quick enough, else the promise that it will follow. */
+export async function outcomeInTime(context: CommandContext, id: string, renewals = 0): Promise<Reply> {
+  const { store, clock, settings, replyTo, caller, locale } = context;
+  const until = Math.min(clock.now() + settings.replyWaitMs, context.deadline);
+  await context.attempted(deliveryKeys.provision(id, renewals), until);
+
+  const invitation = await store.invitations.byId(settings.team.id, id);
+  if (!invitation) throw new Error('An invitation vanished while it was being made');
+  const isSettled = !underWay.includes(invitation.state);
+  // Taking the delivery away is what makes this reply the only answer.
+  const outcome = deliveryKeys.outcome(id, renewals);
+  if (isSettled && (await store.deliveries.settle(outcome, 'told in the reply', clock.now()))) {
+    const formatTime = timeFormatter(caller.user.timeZone, locale);
+    return reply(describeOutcome(invitation, { locale, formatTime, trigger: replyTo.trigger }));
+  }
+  const texts = inviteTexts[locale];
+  const delivery = await store.deliveries.byKey(deliveryKeys.provision(id, renewals));
+  const why = delivery?.lastError ? texts.lastTryFailed(plain(delivery.lastError)) : texts.noAnswerYet;
+  return reply(
+    texts.underWay({ person: describePerson(invitation), why }),
+    texts.isSafe(code(`/${replyTo.trigger} status ${invitation.email}`)),
+  );
+}

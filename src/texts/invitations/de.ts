@@ -1,0 +1,48 @@
+import type { InvitationTexts } from './texts.ts';
+
+export const german: InvitationTexts = {
+  roles: { normal: 'Benutzer', admin: 'Administrator', owner: 'gesetzlicher Vertreter' },
+  states: {
+    requested: 'angefragt',
+    provisioning: 'in Arbeit',
+    unknown: 'unbestätigt',
+    pending: 'ausstehend',
+    accepted: 'angenommen',
+    arrived: 'angekommen',
+    expired: 'abgelaufen',
+    revoked: 'widerrufen',
+    rejected: 'abgelehnt',
+    failed: 'gescheitert',
+  },
+  failures: {
+    invalid_email: 'Infomaniak nimmt diese E-Mail-Adresse nicht an.',
+    domain_not_allowed: 'Adressen dieser Domain können hier nicht eingeladen werden.',
+    already_member:
+      'Die Person ist bereits Mitglied der Organisation. Fehlt ihr der kSuite-Zugang, lässt er sich im Manager geben.',
+    no_seat_left:
+      'Es ist kein kSuite-Platz mehr frei. Bei Infomaniak bleibt nichts zurück. Im Manager einen Platz frei machen oder hinzufügen, dann neu einladen.',
+    no_ksuite: 'Diese Organisation hat keine kSuite. Bitte INFOMANIAK_ACCOUNT_ID mit der Betreiberin prüfen.',
+    not_authorized:
+      'Infomaniak hat das API-Token des Bots abgelehnt. Wer ihn betreibt, muss INFOMANIAK_API_TOKEN erneuern (Recht `accounts`), erstellt von jemandem, der einladen darf.',
+    provider_refused: 'Infomaniak hat die Einladung abgelehnt.',
+    provider_unreachable:
+      'Infomaniak war lange nicht erreichbar, und ich versuche es nicht weiter. Bitte später neu einladen.',
+  },
+  invited: ({ person, role }) => `✅ ${person} ist als ${role} eingeladen und zählt ab jetzt als ein kSuite-Benutzer.`,
+  renewed: ({ person }) => `🔁 Die Einladung von ${person} ist erneuert: Der alte Link gilt nicht mehr.`,
+  acceptedMeanwhile: ({ person }) => `✅ ${person} hat inzwischen angenommen. Es gibt nichts zu erneuern.`,
+  notInvited: ({ person, why }) => `❌ ${person} wurde **nicht** eingeladen: ${why}`,
+  mailed: (until) => `Infomaniak hat den Link gemailt${until === undefined ? '' : `, gültig bis ${until}`}.`,
+  signsInWithAddress: 'Die Anmeldung muss mit dieser Adresse erfolgen.',
+  signsInWithAny: 'Die Anmeldung ist auch mit einer anderen Adresse möglich.',
+  joins: (channels) => `Bei der Ankunft geht es in ${channels}.`,
+  willTell: (command) => `Ich melde mich, sobald die Person da ist. Zum Nachsehen: ${command}`,
+  already: ({ person, inviter, at, standing }) =>
+    `ℹ️ ${person} ist schon eingeladen: von ${inviter} am ${at}. Diese Einladung ${standing}. Es wurde nichts Neues verschickt.`,
+  standing: {
+    pending: (until) => `wartet auf die Annahme${until === undefined ? '' : `, gültig bis ${until}`}`,
+    accepted: 'wurde angenommen; in kChat war die Person noch nicht zu sehen',
+    underWay: 'ist noch in Arbeit',
+  },
+  toLook: (command) => `Zum Nachsehen: ${command}`,
+};

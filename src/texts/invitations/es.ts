@@ -1,0 +1,49 @@
+import type { InvitationTexts } from './texts.ts';
+
+export const spanish: InvitationTexts = {
+  roles: { normal: 'usuario', admin: 'administrador', owner: 'representante legal' },
+  states: {
+    requested: 'solicitada',
+    provisioning: 'en preparación',
+    unknown: 'sin confirmar',
+    pending: 'pendiente',
+    accepted: 'aceptada',
+    arrived: 'llegó',
+    expired: 'caducada',
+    revoked: 'revocada',
+    rejected: 'rechazada',
+    failed: 'fallida',
+  },
+  failures: {
+    invalid_email: 'Infomaniak no acepta esta dirección de correo.',
+    domain_not_allowed: 'aquí no se puede invitar a direcciones de este dominio.',
+    already_member: 'ya es miembro de la organización. Si le falta el acceso a kSuite, se puede dar en el Manager.',
+    no_seat_left:
+      'no queda ninguna plaza de kSuite. En Infomaniak no queda nada. Libera o añade una plaza en el Manager e invita de nuevo.',
+    no_ksuite: 'esta organización no tiene kSuite. Comprueba INFOMANIAK_ACCOUNT_ID con quien gestiona este bot.',
+    not_authorized:
+      'Infomaniak rechazó el token de API del bot. Quien lo gestiona debe renovar INFOMANIAK_API_TOKEN (ámbito `accounts`), creado por alguien que pueda invitar.',
+    provider_refused: 'Infomaniak rechazó la invitación.',
+    provider_unreachable:
+      'Infomaniak no respondió durante mucho tiempo y he dejado de intentarlo. Invita de nuevo más tarde.',
+  },
+  invited: ({ person, role }) =>
+    `✅ ${person} tiene una invitación como ${role} y cuenta desde ahora como un usuario de kSuite.`,
+  renewed: ({ person }) => `🔁 La invitación de ${person} está renovada: el enlace anterior ya no funciona.`,
+  acceptedMeanwhile: ({ person }) => `✅ ${person} ha aceptado entretanto. No hay nada que renovar.`,
+  notInvited: ({ person, why }) => `❌ **No** se ha invitado a ${person}: ${why}`,
+  mailed: (until) =>
+    `Infomaniak ha enviado el enlace por correo${until === undefined ? '' : `, válido hasta el ${until}`}.`,
+  signsInWithAddress: 'Debe iniciar sesión con esta dirección.',
+  signsInWithAny: 'Puede iniciar sesión con otra dirección.',
+  joins: (channels) => `Al llegar entra en ${channels}.`,
+  willTell: (command) => `Te avisaré cuando esté aquí. Para mirar: ${command}`,
+  already: ({ person, inviter, at, standing }) =>
+    `ℹ️ ${person} ya tiene una invitación: de ${inviter}, el ${at}. Esa invitación ${standing}. No se ha enviado nada nuevo.`,
+  standing: {
+    pending: (until) => `espera a ser aceptada${until === undefined ? '' : `, válida hasta el ${until}`}`,
+    accepted: 'fue aceptada; todavía no se ha visto a la persona en kChat',
+    underWay: 'todavía se está preparando',
+  },
+  toLook: (command) => `Para mirar: ${command}`,
+};

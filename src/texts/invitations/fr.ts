@@ -1,0 +1,51 @@
+import type { InvitationTexts } from './texts.ts';
+
+export const french: InvitationTexts = {
+  roles: { normal: 'utilisateur', admin: 'administrateur', owner: 'représentant légal' },
+  states: {
+    requested: 'demandée',
+    provisioning: 'en préparation',
+    unknown: 'non confirmée',
+    pending: 'en attente',
+    accepted: 'acceptée',
+    arrived: 'arrivé',
+    expired: 'expirée',
+    revoked: 'révoquée',
+    rejected: 'refusée',
+    failed: 'échouée',
+  },
+  failures: {
+    invalid_email: 'Infomaniak n’accepte pas cette adresse e-mail.',
+    domain_not_allowed: 'les adresses de ce domaine ne peuvent pas être invitées ici.',
+    already_member:
+      'cette personne est déjà membre de l’organisation. Donnez-lui l’accès kSuite dans le Manager s’il lui manque.',
+    no_seat_left:
+      'il ne reste aucune place kSuite. Rien ne subsiste chez Infomaniak. Libérez ou ajoutez une place dans le Manager, puis invitez à nouveau.',
+    no_ksuite:
+      'cette organisation n’a pas de kSuite. Vérifiez INFOMANIAK_ACCOUNT_ID avec la personne qui exploite ce bot.',
+    not_authorized:
+      'Infomaniak a refusé le jeton d’API du bot. La personne qui l’exploite doit renouveler INFOMANIAK_API_TOKEN (droit `accounts`), créé par quelqu’un qui peut inviter.',
+    provider_refused: 'Infomaniak a refusé l’invitation.',
+    provider_unreachable:
+      'Infomaniak est resté longtemps injoignable et j’ai cessé d’essayer. Invitez à nouveau plus tard.',
+  },
+  invited: ({ person, role }) =>
+    `✅ ${person} est invité·e comme ${role} et compte désormais comme un utilisateur kSuite.`,
+  renewed: ({ person }) => `🔁 L’invitation de ${person} est renouvelée : l’ancien lien ne fonctionne plus.`,
+  acceptedMeanwhile: ({ person }) => `✅ ${person} a accepté entre-temps. Il n’y a rien à renouveler.`,
+  notInvited: ({ person, why }) => `❌ ${person} n’a **pas** été invité·e : ${why}`,
+  mailed: (until) =>
+    `Infomaniak a envoyé le lien par e-mail${until === undefined ? '' : `, valable jusqu’au ${until}`}.`,
+  signsInWithAddress: 'La connexion se fait obligatoirement avec cette adresse.',
+  signsInWithAny: 'La connexion peut se faire avec une autre adresse.',
+  joins: (channels) => `À son arrivée, cette personne rejoint ${channels}.`,
+  willTell: (command) => `Je vous préviendrai à son arrivée. Pour regarder : ${command}`,
+  already: ({ person, inviter, at, standing }) =>
+    `ℹ️ ${person} est déjà invité·e : par ${inviter} le ${at}. Cette invitation ${standing}. Rien de nouveau n’a été envoyé.`,
+  standing: {
+    pending: (until) => `attend d’être acceptée${until === undefined ? '' : `, valable jusqu’au ${until}`}`,
+    accepted: 'a été acceptée ; la personne n’a pas encore été vue dans kChat',
+    underWay: 'est encore en préparation',
+  },
+  toLook: (command) => `Pour regarder : ${command}`,
+};

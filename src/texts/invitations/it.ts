@@ -1,0 +1,49 @@
+import type { InvitationTexts } from './texts.ts';
+
+export const italian: InvitationTexts = {
+  roles: { normal: 'utente', admin: 'amministratore', owner: 'rappresentante legale' },
+  states: {
+    requested: 'richiesto',
+    provisioning: 'in preparazione',
+    unknown: 'non confermato',
+    pending: 'in attesa',
+    accepted: 'accettato',
+    arrived: 'arrivato',
+    expired: 'scaduto',
+    revoked: 'revocato',
+    rejected: 'rifiutato',
+    failed: 'fallito',
+  },
+  failures: {
+    invalid_email: 'Infomaniak non accetta questo indirizzo e-mail.',
+    domain_not_allowed: 'gli indirizzi di questo dominio non possono essere invitati qui.',
+    already_member:
+      'la persona è già membro dell’organizzazione. Se le manca l’accesso a kSuite, si può dare nel Manager.',
+    no_seat_left:
+      'non resta alcun posto kSuite. Da Infomaniak non rimane nulla. Libera o aggiungi un posto nel Manager, poi invita di nuovo.',
+    no_ksuite: 'questa organizzazione non ha una kSuite. Verifica INFOMANIAK_ACCOUNT_ID con chi gestisce il bot.',
+    not_authorized:
+      'Infomaniak ha rifiutato il token API del bot. Chi lo gestisce deve rinnovare INFOMANIAK_API_TOKEN (ambito `accounts`), creato da qualcuno che può invitare.',
+    provider_refused: 'Infomaniak ha rifiutato l’invito.',
+    provider_unreachable:
+      'Infomaniak è rimasto a lungo irraggiungibile e ho smesso di provare. Invita di nuovo più tardi.',
+  },
+  invited: ({ person, role }) => `✅ ${person} ha un invito come ${role} e da ora conta come un utente kSuite.`,
+  renewed: ({ person }) => `🔁 L’invito di ${person} è rinnovato: il vecchio link non funziona più.`,
+  acceptedMeanwhile: ({ person }) => `✅ Nel frattempo ${person} ha accettato. Non c’è nulla da rinnovare.`,
+  notInvited: ({ person, why }) => `❌ ${person} **non** ha ricevuto l’invito: ${why}`,
+  mailed: (until) =>
+    `Infomaniak ha inviato il link per e-mail${until === undefined ? '' : `, valido fino al ${until}`}.`,
+  signsInWithAddress: 'L’accesso deve avvenire con questo indirizzo.',
+  signsInWithAny: 'L’accesso può avvenire con un altro indirizzo.',
+  joins: (channels) => `All’arrivo entra in ${channels}.`,
+  willTell: (command) => `Ti avviserò quando sarà qui. Per guardare: ${command}`,
+  already: ({ person, inviter, at, standing }) =>
+    `ℹ️ ${person} ha già un invito: da ${inviter} il ${at}. Quell’invito ${standing}. Non è stato inviato nulla di nuovo.`,
+  standing: {
+    pending: (until) => `attende di essere accettato${until === undefined ? '' : `, valido fino al ${until}`}`,
+    accepted: 'è stato accettato; la persona non si è ancora vista in kChat',
+    underWay: 'è ancora in preparazione',
+  },
+  toLook: (command) => `Per guardare: ${command}`,
+};

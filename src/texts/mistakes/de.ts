@@ -1,0 +1,40 @@
+import type { MistakeTexts } from './texts.ts';
+
+export const german: MistakeTexts = {
+  unknownVerb: (word, { nearest, invite, help }) =>
+    nearest === undefined
+      ? `${word} kenne ich nicht. Zum Einladen: ${invite}. Für alles andere: ${help}.`
+      : `${word} kenne ich nicht. War ${nearest} gemeint?`,
+  unknownOption: (option, { nearest, known }) =>
+    `Die Option ${option} gibt es nicht. War ${nearest} gemeint? Es gibt ${known}.`,
+  optionTakesNoValue: (option) => `${option} steht allein, ohne Wert.`,
+  optionNeedsValue: (option) => `${option} braucht einen Wert dahinter.`,
+  unreadableOptions: (known) => `Ich konnte die Optionen nicht lesen. Es gibt ${known}.`,
+  channelNeedsName: '`--channel` braucht einen Namen dahinter, zum Beispiel `--channel ~marketing`.',
+  unknownRole: (role) =>
+    `Die Rolle ${role} gibt es nicht. Zur Wahl stehen user, administrator und legal-representative.`,
+  unknownLanguage: (language) => `${language} spreche ich nicht. Zur Wahl stehen fr, de, it, es und en.`,
+  noAddress: 'Wen soll ich einladen? Ich brauche eine E-Mail-Adresse und einen Namen: `jane@acme.ch Jane Doe`.',
+  severalAddresses: 'Ich habe mehrere E-Mail-Adressen gefunden. Bitte eine Person nach der anderen einladen.',
+  noName: (email) => `Ich brauche auch Vor- und Nachnamen: \`${email} Jane Doe\`.`,
+  noLastName: (email) => `Ich brauche auch den Nachnamen: \`${email} Jane Doe\`.`,
+  nameTooLong: (most) => `Ein Vor- oder Nachname hat höchstens ${most} Zeichen.`,
+  notAnAddress: (text) => `${text} ist keine E-Mail-Adresse. Sie sieht aus wie jane@acme.ch.`,
+  oneAddressNeeded: (example) => `Von wem? Ich brauche eine E-Mail-Adresse: ${example}.`,
+  domainNotAllowed: ({ domain, allowed }) =>
+    `Adressen von ${domain} können hier nicht eingeladen werden. Erlaubt: ${allowed}.`,
+  mightyRole: ({ role, name, isOwner }) =>
+    `Als ${role} könnte ${name} ${isOwner ? 'alles in der Organisation tun, auch Verträge und Zahlungen' : 'Produkte, Personen und Buchhaltung der Organisation verwalten'}. Wenn das gewollt ist: \`--confirm\` anfügen.`,
+  noSuchChannel: (channel) => `Es gibt keinen Kanal ${channel}, in den du jemanden aufnehmen könntest.`,
+  notInPrivateChannel: (channel) =>
+    `${channel} ist privat, und ich bin nicht drin. Bitte mich dort aufnehmen lassen, dann neu einladen.`,
+  channelsNotLookedUp:
+    'Ich konnte die Kanäle in kChat nicht nachschlagen. Bitte in einer Minute noch einmal versuchen.',
+  notAMember: 'Ich antworte nur Mitgliedern dieses kChat.',
+  rightsNotChecked: 'Ich konnte bei kChat nicht prüfen, ob du das darfst. Bitte in einer Minute noch einmal versuchen.',
+  tokenRefused:
+    'kChat nimmt mein Token nicht mehr an. Bitte sag es den Betreibern; sobald es erneuert ist, mache ich weiter.',
+  onlyAdministrators: (whom) =>
+    `Nur kChat-Administratoren können in die kSuite einladen. Bitte frag jemanden von ihnen${whom && `: ${whom}`}. (Eine Rolle in der Organisation, etwa Administrator, zählt hier nicht.)`,
+  otherTeam: (team) => `Ich gehöre zum Team ${team}. Bitte die Betreiber, mich auch hier zu registrieren.`,
+};

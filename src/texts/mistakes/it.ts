@@ -1,0 +1,36 @@
+import type { MistakeTexts } from './texts.ts';
+
+export const italian: MistakeTexts = {
+  unknownVerb: (word, { nearest, invite, help }) =>
+    nearest === undefined
+      ? `Non conosco ${word}. Per invitare: ${invite}. Per tutto il resto: ${help}.`
+      : `Non conosco ${word}. Intendevi ${nearest}?`,
+  unknownOption: (option, { nearest, known }) =>
+    `L’opzione ${option} non esiste. Intendevi ${nearest}? Le opzioni sono ${known}.`,
+  optionTakesNoValue: (option) => `${option} sta da sola, senza valore.`,
+  optionNeedsValue: (option) => `${option} vuole un valore dopo di sé.`,
+  unreadableOptions: (known) => `Non ho potuto leggere le opzioni. Sono ${known}.`,
+  channelNeedsName: '`--channel` vuole un nome dopo di sé, per esempio `--channel ~marketing`.',
+  unknownRole: (role) => `Il ruolo ${role} non esiste. Scegli user, administrator o legal-representative.`,
+  unknownLanguage: (language) => `Non parlo ${language}. Scegli fr, de, it, es o en.`,
+  noAddress: 'Chi devo invitare? Mi servono un indirizzo e-mail e un nome: `jane@acme.ch Jane Doe`.',
+  severalAddresses: 'Ho trovato più di un indirizzo e-mail. Invita una persona alla volta.',
+  noName: (email) => `Mi servono anche nome e cognome: \`${email} Jane Doe\`.`,
+  noLastName: (email) => `Mi serve anche il cognome: \`${email} Jane Doe\`.`,
+  nameTooLong: (most) => `Un nome o cognome può avere al massimo ${most} caratteri.`,
+  notAnAddress: (text) => `${text} non è un indirizzo e-mail. Scrivilo come jane@acme.ch.`,
+  oneAddressNeeded: (example) => `Di chi? Mi serve un indirizzo e-mail: ${example}.`,
+  domainNotAllowed: ({ domain, allowed }) =>
+    `Gli indirizzi di ${domain} non possono essere invitati qui. Permessi: ${allowed}.`,
+  mightyRole: ({ role, name, isOwner }) =>
+    `Come ${role}, ${name} potrebbe ${isOwner ? 'fare tutto nell’organizzazione, contratti e pagamenti compresi' : 'gestire prodotti, persone e contabilità dell’organizzazione'}. Se è ciò che vuoi, aggiungi \`--confirm\`.`,
+  noSuchChannel: (channel) => `Non c’è un canale ${channel} in cui potresti aggiungere persone.`,
+  notInPrivateChannel: (channel) => `${channel} è privato e io non ci sono. Fammi aggiungere, poi invita di nuovo.`,
+  channelsNotLookedUp: 'Non ho potuto cercare i canali in kChat. Riprova tra un minuto.',
+  notAMember: 'Rispondo solo ai membri di questo kChat.',
+  rightsNotChecked: 'Non ho potuto verificare con kChat se puoi farlo. Riprova tra un minuto.',
+  tokenRefused: 'kChat non accetta più il mio token. Avvisa chi mi gestisce; proseguirò quando sarà rinnovato.',
+  onlyAdministrators: (whom) =>
+    `Solo gli amministratori di kChat possono invitare nella kSuite. Chiedi a uno di loro${whom && `: ${whom}`}. (Un ruolo nell’organizzazione, come Amministratore, qui non conta.)`,
+  otherTeam: (team) => `Appartengo al team ${team}. Chiedi a chi mi gestisce di registrarmi anche qui.`,
+};

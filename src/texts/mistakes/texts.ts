@@ -1,0 +1,33 @@
+/** What people read whose words can't be used, or who may not do what they ask for. What is passed in is safe to post. */
+export interface MistakeTexts {
+  unknownVerb: (word: string, facts: { nearest: string | undefined; invite: string; help: string }) => string;
+  /** Options. */
+  unknownOption: (option: string, facts: { nearest: string; known: string }) => string;
+  optionTakesNoValue: (option: string) => string;
+  optionNeedsValue: (option: string) => string;
+  unreadableOptions: (known: string) => string;
+  channelNeedsName: string;
+  unknownRole: (role: string) => string;
+  unknownLanguage: (language: string) => string;
+  /** Persons. */
+  noAddress: string;
+  severalAddresses: string;
+  noName: (email: string) => string;
+  noLastName: (email: string) => string;
+  nameTooLong: (most: number) => string;
+  notAnAddress: (text: string) => string;
+  oneAddressNeeded: (example: string) => string;
+  /** Policy. */
+  domainNotAllowed: (facts: { domain: string; allowed: string }) => string;
+  mightyRole: (facts: { role: string; name: string; isOwner: boolean }) => string;
+  /** Channels. */
+  noSuchChannel: (channel: string) => string;
+  notInPrivateChannel: (channel: string) => string;
+  channelsNotLookedUp: string;
+  /** Callers. */
+  notAMember: string;
+  rightsNotChecked: string;
+  tokenRefused: string;
+  onlyAdministrators: (whom: string) => string;
+  otherTeam: (team: string) => string;
+}
