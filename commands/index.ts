@@ -1,8 +1,11 @@
 import type { Command } from '../src/command-line/command.ts';
 import { help } from './help.ts';
 import { invite } from './invite.ts';
+import { link } from './link.ts';
 import { list } from './list.ts';
+import { resend } from './resend.ts';
+import { revoke } from './revoke.ts';
 import { status } from './status.ts';
 
 /** Every verb, in the order `help` shows them. manifest.json names the same; a test holds the two together. */
-export const commands: readonly Command[] = [invite, list, status, help];
+export const commands: readonly Command[] = [invite, list, status, resend, revoke, link, help];

@@ -2,6 +2,7 @@ import { defineCommand } from '../src/command-line/command.ts';
 import { inviteWords } from '../src/command-line/invite-words.ts';
 import { outcomeInTime } from '../src/command-line/outcome-in-time.ts';
 import { reply } from '../src/command-line/reply.ts';
+import { nameOf } from '../src/invitations/caller.ts';
 import { describeOpen } from '../src/invitations/describe-open.ts';
 import { describePlan } from '../src/invitations/describe-plan.ts';
 import { findChannels } from '../src/invitations/find-channels.ts';
@@ -33,7 +34,7 @@ export const invite = defineCommand({
       locale: locale ?? context.settings.defaultLocale,
       channels: await findChannels(context, user.id, channelNames),
       workTeams,
-      inviter: { id: user.id, name: `${user.firstName} ${user.lastName}`.trim() || user.username },
+      inviter: { id: user.id, name: nameOf(user) },
       replyTo: context.replyTo,
     };
     if (dryRun) {

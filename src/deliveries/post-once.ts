@@ -1,25 +1,35 @@
 import { RemoteRefusal } from '../errors.ts';
+import type { Card } from '../ports/card.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Delivery } from '../ports/delivery-store.ts';
 
 /** kChat's clock and ours may differ; about 70 s was seen (kchat.md, section 5). */
 const clockSkewMs = 2 * 60_000;
 
+type Attempt = Pick<Delivery, 'dedupeKey' | 'attempts' | 'firstAttemptAt'>;
+
 /**
  * Posts a message that people must see once. A first attempt simply posts; a later one looks for the message first,
  * because the earlier attempt may have got through without our learning of it.
  */
-export async function postOnce(
+export async function postOnce(chat: Chat, delivery: Attempt, channelId: string, message: string): Promise<string> {
+  return (await findEarlier(chat, delivery, channelId, message)) ?? chat.post(channelId, message, delivery.dedupeKey);
+}
+
+/** The same for a card; it is recognised by its text. */
+export async function postCardOnce(chat: Chat, delivery: Attempt, channelId: string, card: Card): Promise<string> {
+  const earlier = await findEarlier(chat, delivery, channelId, card.text);
+  return earlier ?? chat.postCard(channelId, card, delivery.dedupeKey);
+}
+
+async function findEarlier(
   chat: Chat,
-  { dedupeKey, attempts, firstAttemptAt }: Pick<Delivery, 'dedupeKey' | 'attempts' | 'firstAttemptAt'>,
+  { attempts, firstAttemptAt }: Attempt,
   channelId: string,
   message: string,
-): Promise<string> {
-  if (attempts > 1) {
-    const earlier = await chat.findOwnPost(channelId, message, (firstAttemptAt ?? 0) - clockSkewMs);
-    if (earlier !== undefined) return earlier;
-  }
-  return chat.post(channelId, message, dedupeKey);
+): Promise<string | undefined> {
+  if (attempts <= 1) return undefined;
+  return chat.findOwnPost(channelId, message, (firstAttemptAt ?? 0) - clockSkewMs);
 }
 
 /** The bot acts in channels it is in; it may join public ones by itself, once the server says that it has to. */

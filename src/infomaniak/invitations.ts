@@ -13,7 +13,7 @@ const oneInvitation = '/1/accounts/{account}/invitations/{invitation}';
 
 type Invitations = Pick<
   Provisioning,
-  'createInvitation' | 'grantKsuite' | 'readInvitation' | 'cancelInvitation' | 'invitationIdsOfUser'
+  'createInvitation' | 'grantKsuite' | 'readInvitation' | 'acceptLink' | 'cancelInvitation' | 'invitationIdsOfUser'
 >;
 
 /** The invitation routes of one organization. Infomaniak: there is none to list, to send again or to accept. */
@@ -26,6 +26,18 @@ export function createInvitations(api: Api, account: number, onWarning: OnWarnin
 
   return {
     readInvitation: (invitation) => read(invitation, 'background'),
+
+    async acceptLink(invitation) {
+      const request: ApiRequest = {
+        method: 'GET',
+        route: oneInvitation,
+        ids: { account, invitation },
+        priority: 'interactive',
+      };
+      const envelope = await unlessAbsent(api(request), undefined);
+      const found = envelope && decode(linkSchema, envelope.data, operationOf(request));
+      return found?.status === 'pending' ? found.url_accept : undefined;
+    },
 
     async createInvitation(invitation) {
       const request: ApiRequest = {
@@ -80,6 +92,9 @@ export function createInvitations(api: Api, account: number, onWarning: OnWarnin
     },
   };
 }
+
+/** Read for the one moment in which somebody asks for it; `invitationSchema` leaves it out everywhere else. */
+const linkSchema = z.object({ status: z.string(), url_accept: z.url({ protocol: /^https?$/ }) });
 
 function creationBody(invitation: NewProviderInvitation) {
   return {

@@ -62,11 +62,14 @@ async function readCaller(chat: Chat, settings: Settings, userId: string): Promi
   }
 }
 
+/** As people know them. */
+export function nameOf({ firstName, lastName, username }: ChatUser): string {
+  return `${firstName} ${lastName}`.trim() || username;
+}
+
 /** Why the caller was refused, and who can help instead. Never fails: without an answer it stays general. */
 export async function refusalFor({ chat, settings }: Pick<Dependencies, 'chat' | 'settings'>): Promise<UserError> {
   const administrators = await firstWithin(lookupMs, chat.administrators(settings.team.id)).catch(() => []);
-  const names = administrators
-    .slice(0, 5)
-    .map((user) => plain(`${user.firstName} ${user.lastName}`.trim() || user.username));
+  const names = administrators.slice(0, 5).map((user) => plain(nameOf(user)));
   return new UserError((locale) => mistakeTexts[locale].onlyAdministrators(names.join(', ')));
 }

@@ -3,6 +3,8 @@ export const deliveryKeys = {
   /** @param renewals how often the invitation was renewed before: each time is made and told once. */
   provision: (invitationId: string, renewals = 0) => `provision:${invitationId}${renewals > 0 ? `:${renewals}` : ''}`,
   outcome: (invitationId: string, renewals = 0) => `outcome:${invitationId}${renewals > 0 ? `:${renewals}` : ''}`,
+  revoke: (invitationId: string, renewals: number) => `revoke:${invitationId}:${renewals}`,
+  card: (invitationId: string, at: number) => `card:${invitationId}:${at}`,
   /** By person, not by invitation: nobody is welcomed twice in a team. */
   welcome: (teamId: string, userId: string) => `welcome:${teamId}:${userId}`,
   addToChannel: (invitationId: string, channelId: string) => `add_to_channel:${invitationId}:${channelId}`,

@@ -25,9 +25,11 @@ export function describeOutcome(invitation: Invitation, { locale, formatTime, tr
   const texts = invitationTexts[locale];
   const person = describePerson(invitation);
   if (invitation.state === 'failed') return texts.notInvited({ person, why: explainFailure(invitation, locale) });
-  const { expiresAt, channels } = invitation;
+  if (invitation.state === 'accepted') return texts.acceptedMeanwhile({ person });
+  if (invitation.failure !== undefined) return texts.notRenewed({ person, why: explainFailure(invitation, locale) });
+  const { expiresAt, channels, renewals } = invitation;
   return [
-    texts.invited({ person, role: texts.roles[invitation.role] }),
+    renewals > 0 ? texts.renewed({ person }) : texts.invited({ person, role: texts.roles[invitation.role] }),
     texts.mailed(expiresAt === undefined ? undefined : formatTime(expiresAt)),
     invitation.strict ? texts.signsInWithAddress : texts.signsInWithAny,
     channels.length > 0 && texts.joins(channels.map(({ name }) => `~${name}`).join(', ')),

@@ -4,6 +4,7 @@ import type { ReplyTo } from '../ports/delivery-store.ts';
 import type { ProviderInvitation } from '../ports/provisioning.ts';
 import { classifyRefusal, type Refused } from './classify-refusal.ts';
 import type { Dependencies } from './dependencies.ts';
+import { endOldInvitation } from './end-old-invitation.ts';
 import { leftBehind } from './left-behind.ts';
 import { recordCreated, recordFound, recordUnconfirmed, setStep } from './provisioning-steps.ts';
 import { resolveWorkTeams } from './resolve-work-teams.ts';
@@ -33,10 +34,12 @@ export async function provision(
   replyTo: ReplyTo,
 ): Promise<void> {
   const { store } = deps;
-  const before =
+  const claimed =
     (await store.invitations.transition(teamId, id, ['requested'], 'provisioning')) ??
     (await store.invitations.byId(teamId, id));
-  if (!before || (before.state !== 'provisioning' && before.state !== 'unknown')) return;
+  if (!claimed || (claimed.state !== 'provisioning' && claimed.state !== 'unknown')) return;
+  const before = claimed.providerStep === 'renewing' ? await endOldInvitation(deps, claimed, replyTo) : claimed;
+  if (!before) return;
 
   const refused = before.providerStep === 'undoing' ? recordedRefusal(before) : await advance(deps, before);
   if (refused) {

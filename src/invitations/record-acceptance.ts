@@ -1,6 +1,7 @@
 import type { Invitation } from '../ports/invitation-store.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
+import { oweCard } from './owe-card.ts';
 
 type AcceptanceDependencies = Pick<Dependencies, 'store' | 'clock'>;
 
@@ -18,6 +19,7 @@ export async function recordAcceptance(
     });
     if (invitation) {
       await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'accepted', at, actor: 'arrivals' });
+      await oweCard(queries, invitation, at);
     }
     return invitation;
   });

@@ -5,6 +5,7 @@ import { parseLocale } from '../texts/locale.ts';
 import { announceArrival } from './announce-arrival.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
+import { oweCard } from './owe-card.ts';
 
 type ArrivalDependencies = Pick<Dependencies, 'store' | 'clock' | 'settings'>;
 
@@ -27,6 +28,7 @@ export async function recordArrival(
     if (!invitation) return false;
     await queries.people.add({ teamId, userId: user.id, firstSeenAt: at });
     await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'arrived', at, actor: 'arrivals' });
+    await oweCard(queries, invitation, at);
     for (const channel of invitation.channels) {
       await queries.deliveries.enqueue({
         teamId,

@@ -4,6 +4,7 @@ import type { StoreQueries } from '../ports/store.ts';
 import type { Refused } from './classify-refusal.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
+import { oweCard } from './owe-card.ts';
 
 type SettleDependencies = Pick<Dependencies, 'store' | 'clock'>;
 
@@ -22,9 +23,13 @@ export async function settlePending(
 ) {
   await store.transaction(async (queries) => {
     const at = clock.now();
-    const invitation = await queries.invitations.transition(teamId, id, ['provisioning', 'unknown'], 'pending');
+    const invitation = await queries.invitations.transition(teamId, id, ['provisioning', 'unknown'], 'pending', {
+      failure: undefined,
+      failureDetail: undefined,
+    });
     if (!invitation) return;
     await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'seat_granted', at, actor: 'provisioning' });
+    await oweCard(queries, invitation, at);
     await oweOutcome(queries, invitation, replyTo);
   });
 }
@@ -45,6 +50,42 @@ export async function settleFailed(
     if (!invitation) return;
     const event = { teamId, invitationId: id, at: clock.now(), actor: 'provisioning' };
     await queries.invitations.addEvent({ ...event, kind: 'failed', detail: reason });
+    await oweCard(queries, invitation, event.at);
+    await oweOutcome(queries, invitation, replyTo);
+  });
+}
+
+/** During a renewal the old invitation turned out to be accepted: there is nothing to renew. */
+export async function settleAccepted(
+  { store, clock }: SettleDependencies,
+  { teamId, id }: Pick<Invitation, 'teamId' | 'id'>,
+  providerUserId: number | undefined,
+  replyTo: ReplyTo,
+) {
+  await store.transaction(async (queries) => {
+    const at = clock.now();
+    const changes = { acceptedAt: at, providerUserId, providerStep: 'created' } as const;
+    const invitation = await queries.invitations.transition(teamId, id, ['provisioning'], 'accepted', changes);
+    if (!invitation) return;
+    await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'accepted', at, actor: 'provisioning' });
+    await oweCard(queries, invitation, at);
+    await oweOutcome(queries, invitation, replyTo);
+  });
+}
+
+/** A renewal was given up before the old invitation could be cancelled: that one goes on. */
+export async function settleUnrenewed(
+  { store, clock }: SettleDependencies,
+  { teamId, id }: Pick<Invitation, 'teamId' | 'id'>,
+  replyTo: ReplyTo,
+) {
+  await store.transaction(async (queries) => {
+    const changes = { providerStep: 'created', failure: 'provider_unreachable' } as const;
+    const invitation = await queries.invitations.transition(teamId, id, ['provisioning'], 'pending', changes);
+    if (!invitation) return;
+    const event = { teamId, invitationId: id, at: clock.now(), actor: 'provisioning' };
+    await queries.invitations.addEvent({ ...event, kind: 'delivery_failed', detail: 'renewal' });
+    await oweCard(queries, invitation, event.at);
     await oweOutcome(queries, invitation, replyTo);
   });
 }
@@ -56,7 +97,7 @@ async function oweOutcome(queries: StoreQueries, invitation: Invitation, replyTo
     target: invitation.inviterId,
     payload: replyTo,
     invitationId: invitation.id,
-    dedupeKey: deliveryKeys.outcome(invitation.id),
-    runAt: invitation.requestedAt + replyGraceMs,
+    dedupeKey: deliveryKeys.outcome(invitation.id, invitation.renewals),
+    runAt: (invitation.renewedAt ?? invitation.requestedAt) + replyGraceMs,
   });
 }

@@ -1,3 +1,6 @@
+import type { Locale } from './provisioning.ts';
+import type { WelcomePart } from './welcome-store.ts';
+
 /** What is owed outside: the payload each kind of delivery carries. */
 export interface DeliveryPayloads {
   /** Make the invitation true at the provider. */
@@ -5,10 +8,24 @@ export interface DeliveryPayloads {
   /** Tell the inviter how provisioning ended, when the command's own reply was too early for it. */
   outcome: ReplyTo;
   /** Send the newcomer the Euria welcome. */
-  welcome: { locale: string; userId: string; firstName: string };
+  welcome: {
+    locale: string;
+    userId: string;
+    firstName: string;
+    /** Without: the welcome itself. */
+    part?: WelcomePart;
+    /** Asked for once more: nothing else follows from it. */
+    isRepeat?: boolean;
+  };
+  /** Send somebody a welcome with example data, to look at. */
+  welcome_test: WelcomeExample & { userId: string; part: WelcomePart };
   add_to_channel: { channelId: string; channelName: string; userId: string };
   /** Bring the shared arrival notice of a channel up to date. */
   notice: { noticeId: string };
+  /** Bring the invitation's card, in its inviter's direct messages, up to date. */
+  card: Record<string, never>;
+  /** Take the invitation back at the provider. */
+  revoke: { byId: string };
   /** Tell the inviter, by direct message, what became of the invitation. */
   inviter_message: { message: InviterMessageKind; what?: string; reason?: string };
   /** Look at the provider and at the roster. */
@@ -19,12 +36,23 @@ export interface DeliveryPayloads {
   meet: { userId: string };
 }
 
+/** What a welcome is filled with when there is no newcomer. */
+export interface WelcomeExample {
+  locale: Locale;
+  firstName: string;
+  inviterName: string;
+  /** `~name` each. */
+  channels: string[];
+}
+
 /** Where and how a command was typed, so that a late answer reaches the same person in the same place. */
 export interface ReplyTo {
   channelId: string;
   responseUrl?: string | undefined;
   /** The word after the slash, as it was typed. */
   trigger: string;
+  /** Who asked, when it was not the inviter. */
+  askedBy?: string | undefined;
 }
 
 export const inviterMessageKinds = [
@@ -54,6 +82,8 @@ export interface Delivery<Kind extends DeliveryKind = DeliveryKind> {
   /** When it was started first: what may have happened, happened after this. */
   firstAttemptAt: number | undefined;
   lastError: string | undefined;
+  /** The words of the message, kept before it was sent first. */
+  message: string | undefined;
 }
 
 /** A delivery whose payload fits its kind. */
@@ -90,6 +120,11 @@ export interface DeliveryStore {
   /** Put off without counting the attempt: something else has to happen first. */
   postpone(id: string, holder: string, runAt: number): Promise<boolean>;
   bury(id: string, holder: string, error: string, now: number): Promise<boolean>;
+  /**
+   * Keeps the words of a message before it is sent, so that every later attempt looks for the same ones.
+   * @returns what is kept: the first words win.
+   */
+  keepMessage(id: string, message: string): Promise<string>;
   /** Prolongs a lease whose work takes longer. */
   renew(id: string, holder: string, lockedUntil: number): Promise<boolean>;
   /** Takes back every lease. Only for the one process that owns the database. */

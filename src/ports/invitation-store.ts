@@ -39,7 +39,7 @@ export type FailureReason = (typeof failureReasons)[number];
  * How far the two calls at the provider have come. Written before and after each call that has an effect, so that
  * whoever resumes after a crash knows what may have happened.
  */
-export type ProviderStep = 'none' | 'creating' | 'created' | 'undoing';
+export type ProviderStep = 'none' | 'creating' | 'created' | 'undoing' | 'renewing';
 
 export interface ChannelReference {
   id: string;
@@ -75,6 +75,11 @@ export interface Invitation {
   expiresAt: number | undefined;
   acceptedAt: number | undefined;
   arrivedAt: number | undefined;
+  /** How often it was renewed. */
+  renewals: number;
+  renewedAt: number | undefined;
+  /** The card in its inviter's direct messages. */
+  cardPostId: string | undefined;
   providerUserId: number | undefined;
   chatUserId: string | undefined;
   /** The ended invitation of the same person that this one follows. */
@@ -112,6 +117,9 @@ export type InvitationChanges = Partial<
     | 'arrivedAt'
     | 'providerUserId'
     | 'chatUserId'
+    | 'renewals'
+    | 'renewedAt'
+    | 'cardPostId'
   >
 >;
 

@@ -13,6 +13,8 @@ export interface Provisioning {
    */
   grantKsuite(invitationId: number): Promise<void>;
   readInvitation(invitationId: number): Promise<ProviderInvitation | undefined>;
+  /** The secret link by which a pending invitation is accepted; `undefined` when there is none (any more). */
+  acceptLink(invitationId: number): Promise<string | undefined>;
   /** Cancelling what is already gone is no error. */
   cancelInvitation(invitationId: number): Promise<void>;
   /** Ids of all invitations that are still pending, from one paged list. */

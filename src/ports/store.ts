@@ -4,6 +4,7 @@ import type { NoticeStore } from './notice-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { RegistrationStore } from './registration-store.ts';
 import type { TicketStore } from './tickets.ts';
+import type { WelcomeStore } from './welcome-store.ts';
 
 /** The database. Every query names its team; rows of different teams never meet. */
 export interface Store extends StoreQueries {
@@ -21,4 +22,5 @@ export interface StoreQueries {
   notices: NoticeStore;
   registrations: RegistrationStore;
   tickets: TicketStore;
+  welcomes: WelcomeStore;
 }

@@ -72,6 +72,16 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
       return numUpdatedRows === 1n;
     },
 
+    async keepMessage(id, message) {
+      const { kept } = await db
+        .updateTable('delivery')
+        .set({ message: sql`coalesce(message, ${message})` })
+        .where('id', '=', id)
+        .returning('message as kept')
+        .executeTakeFirstOrThrow();
+      return kept ?? message;
+    },
+
     async byKey(dedupeKey) {
       const row = await db.selectFrom('delivery').selectAll().where('dedupeKey', '=', dedupeKey).executeTakeFirst();
       return row && toDelivery(row);
@@ -138,5 +148,6 @@ function toDelivery(row: Selectable<DeliveryTable>): AnyDelivery {
     attempts: row.attempts,
     firstAttemptAt: row.firstAttemptAt ?? undefined,
     lastError: row.lastError ?? undefined,
+    message: row.message ?? undefined,
   } as AnyDelivery;
 }

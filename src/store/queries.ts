@@ -7,6 +7,7 @@ import { peopleQueries } from './people-queries.ts';
 import { registrationQueries } from './registration-queries.ts';
 import type { Schema } from './schema.ts';
 import { ticketQueries } from './ticket-queries.ts';
+import { welcomeQueries } from './welcome-queries.ts';
 
 /** The queries over a connection or a transaction; building them costs nothing, so each transaction gets its own. */
 export function createQueries(db: Kysely<Schema>): StoreQueries {
@@ -17,5 +18,6 @@ export function createQueries(db: Kysely<Schema>): StoreQueries {
     notices: noticeQueries(db),
     registrations: registrationQueries(db),
     tickets: ticketQueries(db),
+    welcomes: welcomeQueries(db),
   };
 }

@@ -11,6 +11,7 @@ export interface Schema {
   notice: NoticeTable;
   noticeArrival: NoticeArrivalTable;
   usedTicket: UsedTicketTable;
+  welcomeText: WelcomeTextTable;
 }
 
 interface TeamTable {
@@ -56,6 +57,9 @@ export interface InvitationTable {
   arrivedAt: number | null;
   providerUserId: number | null;
   chatUserId: string | null;
+  renewals: Generated<number>;
+  renewedAt: number | null;
+  cardPostId: string | null;
   parentId: string | null;
 }
 
@@ -87,6 +91,7 @@ export interface DeliveryTable {
   endedAt: number | null;
   result: string | null;
   lastError: string | null;
+  message: string | null;
 }
 
 interface KnownPersonTable {
@@ -119,4 +124,14 @@ interface UsedTicketTable {
   id: string;
   teamId: string;
   expiresAt: number;
+}
+
+export interface WelcomeTextTable {
+  teamId: string;
+  part: string;
+  locale: string;
+  text: string;
+  afterDays: number | null;
+  changedAt: number;
+  changedBy: string;
 }

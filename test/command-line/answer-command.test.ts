@@ -17,6 +17,9 @@ describe('who may use a verb', () => {
       'invite: administrator',
       'list: administrator',
       'status: administrator',
+      'resend: administrator',
+      'revoke: administrator',
+      'link: administrator',
       'help: everyone',
     ]);
   });

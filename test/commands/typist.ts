@@ -1,5 +1,7 @@
 import { commands } from '../../commands/index.ts';
 import { createAnswerer } from '../../src/command-line/answer-command.ts';
+import { createPressAnswerer } from '../../src/command-line/answer-press.ts';
+import type { ActionAnswer } from '../../src/command-line/interaction.ts';
 import { createRegistry } from '../../src/command-line/registry.ts';
 import { createCallerLookup } from '../../src/invitations/caller.ts';
 import type { Settings } from '../../src/invitations/dependencies.ts';
@@ -10,6 +12,8 @@ export interface Typist {
   world: FakeWorld;
   /** Types a line after the trigger, as Anna (an administrator) unless told otherwise. */
   type: (text: string, as?: { userId?: string; command?: string; teamId?: string }) => Promise<string>;
+  /** Presses a button of the newest card in Anna's direct messages, as Anna unless told otherwise. */
+  press: (label: string, as?: { userId?: string; ticket?: string }) => Promise<ActionAnswer>;
 }
 
 /** Somebody who types commands; the provider works as soon as a reply waits for it. */
@@ -19,14 +23,25 @@ export async function openTypist(
 ): Promise<Typist> {
   const world = await openWorld(changes);
   world.chat.join(chatUser('anna', { firstName: 'Anna', lastName: 'Meier', isSystemAdmin: true }));
+  const callers = createCallerLookup(world.chat, world.deps.settings, world.clock);
+  const redeeming = { deps: world.deps, registry: createRegistry(commands), findCaller: callers.find };
+  const pressAnswerer = createPressAnswerer(redeeming);
   const answer = createAnswerer({
-    deps: world.deps,
-    registry: createRegistry(commands),
-    findCaller: createCallerLookup(world.chat, world.deps.settings, world.clock).find,
+    ...redeeming,
     attempted: () => attempted(world),
   });
   return {
     world,
+    press: async (label, { userId = 'anna', ticket } = {}) => {
+      const [card] = world.chat.cardsTo('anna').slice(-1);
+      const button = card?.buttons.find((one) => one.label === label);
+      if (!card || (!button && ticket === undefined)) throw new Error(`There is no button ${label}`);
+      const place = { channelId: 'direct', postId: card.postId };
+      const pressed = await pressAnswerer({ ticket: ticket ?? button?.ticket ?? '', userId, place });
+      // The platform shows what the answer says.
+      if (pressed.card) await world.chat.updateCard(card.postId, pressed.card);
+      return pressed;
+    },
     type: async (text, { userId = 'anna', command = '/kinvite', teamId = team.id } = {}) => {
       const call = {
         teamId,

@@ -83,7 +83,8 @@ describe('the story, over HTTP against the started program', () => {
     });
     const { token } = (await response.json()) as { token: string };
     const reply = await actors.type('/kinvite eve@acme.ch Eve Adams', { token });
-    expect(reply).toContain('Only kChat administrators can invite');
+    // In Olivia’s own language.
+    expect(reply).toContain('Seuls les administrateurs de kChat peuvent inviter');
     expect(reply).toContain('Pat Keller');
     expect(actors.invitationsOf('eve@acme.ch')).toEqual([]);
   });

@@ -48,6 +48,9 @@ describe('invitations in the store', () => {
       arrivedAt: undefined,
       providerUserId: undefined,
       chatUserId: undefined,
+      renewals: 0,
+      renewedAt: undefined,
+      cardPostId: undefined,
     });
   });
 

@@ -67,10 +67,19 @@ export function actorsOn(stage: Stage) {
       return body.kchat_user_id ?? '';
     },
     noticesIn: (channel: string): string[] => botPosts(channelId(channel)).map(({ message }) => message),
-    messagesTo: (userId: string): string[] => directPosts(userId).map(({ message }) => message),
+    /** Cards, with and without buttons, left out. */
+    messagesTo: (userId: string): string[] =>
+      directPosts(userId)
+        .filter((post) => !isCard(post))
+        .map(({ message }) => message),
+    cardsTo: (userId: string): Post[] => directPosts(userId).filter(isCard),
     privateViewOf: (userId: string): string[] =>
       kchat.ephemerals.filter((post) => post.user_id === userId).map(({ message }) => message),
     invitationsOf: (email: string) =>
       sandbox.world.provider.invitations.filter((invitation) => invitation.email === email),
   };
+}
+
+function isCard({ props }: Post): boolean {
+  return 'attachments' in props;
 }

@@ -65,11 +65,21 @@ export class FakeChat implements Chat {
     if (hasBot) this.members.add(`${name}:${botId}`);
   }
 
-  /** What a person or a channel has been sent and still shows, oldest first. */
+  /** The cards a person sees, oldest first. */
+  cardsTo(userId: string): (Card & { postId: string })[] {
+    return this.posts
+      .filter((post) => post.channelId === directChannelOf(userId) && !post.isDeleted)
+      .flatMap(({ id }) => {
+        const card = this.cards.get(id);
+        return card ? [{ ...card, postId: id }] : [];
+      });
+  }
+
+  /** What a person or a channel has been sent and still shows, cards left out, oldest first. */
   messagesTo(userOrChannelId: string): string[] {
     const places = [userOrChannelId, directChannelOf(userOrChannelId)];
     return this.posts
-      .filter((post) => places.includes(post.channelId) && !post.isDeleted)
+      .filter((post) => places.includes(post.channelId) && !post.isDeleted && !this.cards.has(post.id))
       .map(({ message }) => message);
   }
 
@@ -134,26 +144,24 @@ export class FakeChat implements Chat {
   }
 
   post(channelId: string, message: string, key: string): Promise<string> {
-    return this.faults.around('post', () => {
-      this.#requireBotIn(channelId);
-      if (this.posts.some((post) => post.key === key && post.message !== message))
-        throw new Error(`The key ${key} stands for two different messages`);
-      const id = `post-${this.posts.length + 1}`;
-      this.posts.push({ id, channelId, message, key, at: this.#clock.now(), isDeleted: false });
-      return id;
-    });
+    return this.faults.around('post', () => this.#write(channelId, message, key));
   }
 
   postCard(channelId: string, card: Card, key: string): Promise<string> {
-    return this.post(channelId, card.text, key).then((id) => {
+    return this.faults.around('postCard', () => {
+      const id = this.#write(channelId, card.text, key);
       this.cards.set(id, card);
       return id;
     });
   }
 
-  async updateCard(postId: string, card: Card): Promise<void> {
-    await this.updatePost(postId, card.text);
-    this.cards.set(postId, card);
+  updateCard(postId: string, card: Card): Promise<void> {
+    return this.faults.around('updateCard', () => {
+      const post = this.posts.find(({ id }) => id === postId);
+      if (!post || post.isDeleted) throw refusal(404, undefined, {}, 'kChat');
+      post.message = card.text;
+      this.cards.set(postId, card);
+    });
   }
 
   openForm(_triggerId: string, form: Form): Promise<void> {
@@ -196,6 +204,15 @@ export class FakeChat implements Chat {
     const user = this.users.find(({ id }) => id === userId);
     if (!user) throw refusal(404, undefined, {}, 'kChat');
     return user;
+  }
+
+  #write(channelId: string, message: string, key: string): string {
+    this.#requireBotIn(channelId);
+    if (this.posts.some((post) => post.key === key && post.message !== message))
+      throw new Error(`The key ${key} stands for two different messages`);
+    const id = `post-${this.posts.length + 1}`;
+    this.posts.push({ id, channelId, message, key, at: this.#clock.now(), isDeleted: false });
+    return id;
   }
 
   #requireBotIn(channelId: string): void {

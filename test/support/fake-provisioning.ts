@@ -90,10 +90,19 @@ export class FakeProvisioning implements Provisioning {
     });
   }
 
+  acceptLink(id: number): Promise<string | undefined> {
+    return this.faults.around('acceptLink', () => {
+      const isPending = this.invitations.some((one) => one.id === id && one.status === 'pending');
+      return isPending ? `https://welcome.example.test/invitation/${id}` : undefined;
+    });
+  }
+
   cancelInvitation(id: number): Promise<void> {
     return this.faults.around('cancelInvitation', () => {
       const found = this.invitations.find((one) => one.id === id && one.status === 'pending');
-      if (found) Object.assign(found, { status: 'cancelled', rawStatus: 'cancelled' });
+      if (!found) return;
+      if (found.hasKsuite) this.seatsLeft += 1;
+      Object.assign(found, { status: 'cancelled', rawStatus: 'cancelled' });
     });
   }
 

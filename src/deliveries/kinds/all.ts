@@ -1,11 +1,13 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import type { JobKinds } from '../job-kind.ts';
 import { addToChannelJob } from './add-to-channel.ts';
+import { cardJob } from './card.ts';
 import { inviterMessageJob } from './inviter-message.ts';
 import { lookJobs, type Looks } from './looks.ts';
 import { noticeJob } from './notice.ts';
 import { outcomeJob } from './outcome.ts';
 import { provisionJob } from './provision.ts';
+import { revokeJob } from './revoke.ts';
 import { welcomeJob } from './welcome.ts';
 
 /** Every kind of delivery; the looks are handed in. */
@@ -17,6 +19,8 @@ export function jobKinds(deps: Dependencies, looks: Looks): JobKinds {
     add_to_channel: addToChannelJob(deps),
     notice: noticeJob(deps),
     inviter_message: inviterMessageJob(deps),
+    card: cardJob(deps),
+    revoke: revokeJob(deps),
     ...lookJobs(looks),
   };
 }

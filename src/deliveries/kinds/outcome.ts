@@ -19,7 +19,8 @@ export function outcomeJob(deps: Dependencies): JobKind<'outcome'> {
     retry: patientRetry,
     async run(delivery) {
       const invitation = await requireInvitation(deps.store, delivery);
-      const inviter = await deps.chat.user(invitation.inviterId);
+      const reader = delivery.payload.askedBy ?? invitation.inviterId;
+      const inviter = await deps.chat.user(reader);
       const locale = parseLocale(inviter?.locale ?? '') ?? deps.settings.defaultLocale;
       const formatTime = timeFormatter(inviter?.timeZone, locale);
       const text = describeOutcome(invitation, { locale, formatTime, trigger: delivery.payload.trigger });

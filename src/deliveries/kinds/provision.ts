@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { leftBehind } from '../../invitations/left-behind.ts';
 import { provision } from '../../invitations/provision.ts';
-import { settleFailed } from '../../invitations/settle-provisioning.ts';
+import { settleFailed, settleUnrenewed } from '../../invitations/settle-provisioning.ts';
 import type { JobKind } from '../job-kind.ts';
 import { requireInvitation } from '../require-invitation.ts';
 import { provisioningRetry } from '../retry-rule.ts';
@@ -17,6 +17,7 @@ export function provisionJob(deps: Dependencies): JobKind<'provision'> {
     },
     async onDead(delivery) {
       const invitation = await requireInvitation(deps.store, delivery);
+      if (invitation.providerStep === 'renewing') return settleUnrenewed(deps, invitation, delivery.payload);
       const refused = { reason: 'provider_unreachable', detail: leftBehind(invitation) } as const;
       await settleFailed(deps, invitation.teamId, invitation.id, refused, delivery.payload);
     },

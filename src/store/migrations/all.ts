@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { initial } from './0001-initial.ts';
 import { tickets } from './0002-tickets.ts';
+import { renewalsAndCards } from './0009-renewals-and-cards.ts';
 
 /** In order; only ever appended to. */
-export const migrations: readonly Migration[] = [initial, tickets];
+export const migrations: readonly Migration[] = [initial, tickets, renewalsAndCards];

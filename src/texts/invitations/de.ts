@@ -30,6 +30,8 @@ export const german: InvitationTexts = {
   },
   invited: ({ person, role }) => `✅ ${person} ist als ${role} eingeladen und zählt ab jetzt als ein kSuite-Benutzer.`,
   renewed: ({ person }) => `🔁 Die Einladung von ${person} ist erneuert: Der alte Link gilt nicht mehr.`,
+  notRenewed: ({ person, why }) =>
+    `❌ Die Einladung von ${person} wurde **nicht** erneuert, der alte Link gilt vielleicht noch: ${why}`,
   acceptedMeanwhile: ({ person }) => `✅ ${person} hat inzwischen angenommen. Es gibt nichts zu erneuern.`,
   notInvited: ({ person, why }) => `❌ ${person} wurde **nicht** eingeladen: ${why}`,
   mailed: (until) => `Infomaniak hat den Link gemailt${until === undefined ? '' : `, gültig bis ${until}`}.`,

@@ -30,6 +30,8 @@ export const english: InvitationTexts = {
   },
   invited: ({ person, role }) => `✅ ${person} is invited as ${role} and counts as one kSuite user from now on.`,
   renewed: ({ person }) => `🔁 The invitation of ${person} is renewed: the old link no longer works.`,
+  notRenewed: ({ person, why }) =>
+    `❌ The invitation of ${person} was **not** renewed, the old link may still work: ${why}`,
   acceptedMeanwhile: ({ person }) => `✅ ${person} has accepted in the meantime. There is nothing to renew.`,
   notInvited: ({ person, why }) => `❌ ${person} was **not** invited: ${why}`,
   mailed: (until) => `Infomaniak has mailed the link${until === undefined ? '' : `, valid until ${until}`}.`,

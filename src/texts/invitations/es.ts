@@ -30,6 +30,8 @@ export const spanish: InvitationTexts = {
   invited: ({ person, role }) =>
     `✅ ${person} tiene una invitación como ${role} y cuenta desde ahora como un usuario de kSuite.`,
   renewed: ({ person }) => `🔁 La invitación de ${person} está renovada: el enlace anterior ya no funciona.`,
+  notRenewed: ({ person, why }) =>
+    `❌ **No** se renovó la invitación de ${person}; puede que el enlace anterior aún funcione: ${why}`,
   acceptedMeanwhile: ({ person }) => `✅ ${person} ha aceptado entretanto. No hay nada que renovar.`,
   notInvited: ({ person, why }) => `❌ **No** se ha invitado a ${person}: ${why}`,
   mailed: (until) =>

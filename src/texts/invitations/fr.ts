@@ -32,6 +32,8 @@ export const french: InvitationTexts = {
   invited: ({ person, role }) =>
     `✅ ${person} est invité·e comme ${role} et compte désormais comme un utilisateur kSuite.`,
   renewed: ({ person }) => `🔁 L’invitation de ${person} est renouvelée : l’ancien lien ne fonctionne plus.`,
+  notRenewed: ({ person, why }) =>
+    `❌ L’invitation de ${person} n’a **pas** été renouvelée, l’ancien lien fonctionne peut-être encore : ${why}`,
   acceptedMeanwhile: ({ person }) => `✅ ${person} a accepté entre-temps. Il n’y a rien à renouveler.`,
   notInvited: ({ person, why }) => `❌ ${person} n’a **pas** été invité·e : ${why}`,
   mailed: (until) =>

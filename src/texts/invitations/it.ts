@@ -30,6 +30,8 @@ export const italian: InvitationTexts = {
   },
   invited: ({ person, role }) => `✅ ${person} ha un invito come ${role} e da ora conta come un utente kSuite.`,
   renewed: ({ person }) => `🔁 L’invito di ${person} è rinnovato: il vecchio link non funziona più.`,
+  notRenewed: ({ person, why }) =>
+    `❌ L’invito di ${person} **non** è stato rinnovato, il vecchio link forse funziona ancora: ${why}`,
   acceptedMeanwhile: ({ person }) => `✅ Nel frattempo ${person} ha accettato. Non c’è nulla da rinnovare.`,
   notInvited: ({ person, why }) => `❌ ${person} **non** ha ricevuto l’invito: ${why}`,
   mailed: (until) =>

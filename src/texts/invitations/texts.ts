@@ -9,6 +9,7 @@ export interface InvitationTexts {
   /** The outcome of provisioning. */
   invited: (facts: { person: string; role: string }) => string;
   renewed: (facts: { person: string }) => string;
+  notRenewed: (facts: { person: string; why: string }) => string;
   acceptedMeanwhile: (facts: { person: string }) => string;
   notInvited: (facts: { person: string; why: string }) => string;
   mailed: (until: string | undefined) => string;

@@ -16,7 +16,9 @@ export async function openSandboxTarget(flavor: 'kchat' | 'mattermost'): Promise
     const { token = '' } = await control('/session', { user_id: id });
     return { id, username: people.get(id)?.username ?? '', token };
   };
-  const member = [...people.values()].find(({ username }) => username === 'max.muster')?.id ?? '';
+  const max = [...people.values()].find(({ username }) => username === 'max.muster');
+  if (!max) throw new Error('The sandbox has no Max Muster');
+  max.locale = 'en';
   const channel = (wanted: string): Named => {
     const { id = '', name = '' } = [...channels.values()].find(({ name }) => name === wanted) ?? {};
     return { id, name };
@@ -43,7 +45,7 @@ export async function openSandboxTarget(flavor: 'kchat' | 'mattermost'): Promise
       canCutRealtime: true,
     },
     inviter: { ...(await person(administrator(sandbox))), displayName: 'Pat Keller' },
-    member: await person(member),
+    member: await person(max.id),
     general: channel('town-square'),
     side: channel('marketing'),
     crowd: [...people.values()].filter(({ username }) => username.startsWith('member')).map(({ id }) => id),

@@ -60,6 +60,7 @@ export interface Identity {
   lastName: string;
 }
 
+/** Reads English: the tests know the bot's texts in that language. */
 export interface Person {
   id: string;
   username: string;

@@ -22,7 +22,7 @@ export function doorsOf(url: string, admin: Ask, teamId: string, leavings: Leavi
     const username = usernameFor(firstName, lastName);
     const password = `Aa1-${randomBytes(12).toString('hex')}`;
     const names = { first_name: firstName, last_name: lastName };
-    const { body } = await done(admin('POST', '/users', { email, username, password, ...names }));
+    const { body } = await done(admin('POST', '/users', { email, username, password, locale: 'en', ...names }));
     const path = `/users/${body.id}`;
     leavings.add(
       `the account ${username}`,

@@ -1,0 +1,72 @@
+import { addressAndRest } from '../src/command-line/address-words.ts';
+import type { CallerContext } from '../src/command-line/caller-context.ts';
+import { defineCommand } from '../src/command-line/command.ts';
+import { reply } from '../src/command-line/reply.ts';
+import { UserError } from '../src/errors.ts';
+import { deliveryKeys } from '../src/invitations/delivery-keys.ts';
+import { describePerson } from '../src/invitations/describe.ts';
+import { confirmationCard, confirmMs, invitationCard, type CardReader } from '../src/invitations/invitation-card.ts';
+import { oweCard } from '../src/invitations/owe-card.ts';
+import { requestRevocation } from '../src/invitations/revoke.ts';
+import type { Invitation } from '../src/ports/invitation-store.ts';
+import { revokeTexts } from '../src/texts/commands/revoke.ts';
+import { code } from '../src/texts/plain.ts';
+
+export const revoke = defineCommand({
+  verb: 'revoke',
+  permission: 'administrator',
+  texts: revokeTexts,
+  usage: 'revoke <email> [reason]',
+  examples: ['revoke jane@acme.ch', 'revoke jane@acme.ch She starts next year'],
+  words: addressAndRest('revoke jane@acme.ch'),
+  async run(context, { email, rest: reason }) {
+    const { store, clock, settings, caller, locale } = context;
+    const texts = revokeTexts[locale];
+    const invitation = await store.invitations.latest(settings.team.id, email);
+    if (!invitation) throw new UserError(texts.unknown(code(email)));
+    const key = await requestRevocation(context, invitation, caller.user, reason);
+    await context.attempted(key, Math.min(clock.now() + settings.replyWaitMs, context.deadline));
+
+    const after = await store.invitations.byId(settings.team.id, invitation.id);
+    const person = describePerson(invitation);
+    if (after?.state === 'accepted' || after?.state === 'arrived') return reply(texts.acceptedMeanwhile(person));
+    if (after?.state !== 'revoked') return reply(texts.underWay(person));
+    // The reply tells the inviter; a message beside it would say the same.
+    const message = deliveryKeys.inviterMessage(invitation.id, 'revoked');
+    if (invitation.inviterId === caller.user.id)
+      await store.deliveries.settle(message, 'told in the reply', clock.now());
+    return reply(texts.revoked(person));
+  },
+  actions: {
+    ask: {
+      async run(context, id) {
+        const invitation = await requirePending(context, id);
+        // Nobody may answer: the card then shows its buttons again.
+        await oweCard(context.store, invitation, context.clock.now() + confirmMs);
+        return { card: confirmationCard(context, invitation, reader(context)) };
+      },
+    },
+    confirm: {
+      async run(context, id) {
+        const invitation = await requirePending(context, id);
+        await requestRevocation(context, invitation, context.caller.user, '');
+        return { card: { text: revokeTexts[context.locale].underWay(describePerson(invitation)), buttons: [] } };
+      },
+    },
+    keep: {
+      run: async (context, id) => ({
+        card: invitationCard(context, await requirePending(context, id), reader(context)),
+      }),
+    },
+  },
+});
+
+function reader({ caller: { user }, locale }: CallerContext): CardReader {
+  return { userId: user.id, locale, timeZone: user.timeZone };
+}
+
+async function requirePending({ store, settings }: CallerContext, id: string): Promise<Invitation> {
+  const invitation = await store.invitations.byId(settings.team.id, id);
+  if (invitation?.state !== 'pending') throw new UserError((locale) => revokeTexts[locale].hasEnded);
+  return invitation;
+}

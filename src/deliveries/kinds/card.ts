@@ -1,0 +1,57 @@
+import { RemoteRefusal } from '../../errors.ts';
+import type { Dependencies } from '../../invitations/dependencies.ts';
+import { invitationCard } from '../../invitations/invitation-card.ts';
+import type { Card } from '../../ports/card.ts';
+import type { Delivery } from '../../ports/delivery-store.ts';
+import type { Invitation } from '../../ports/invitation-store.ts';
+import { parseLocale } from '../../texts/locale.ts';
+import type { JobKind, JobResult } from '../job-kind.ts';
+import { postCardOnce } from '../post-once.ts';
+import { requireInvitation } from '../require-invitation.ts';
+import { patientRetry } from '../retry-rule.ts';
+
+/** The invitation's card in its inviter's direct messages: posted once, then edited as the invitation goes on. */
+export function cardJob(deps: Dependencies): JobKind<'card'> {
+  return {
+    retry: patientRetry,
+    async run(delivery) {
+      const invitation = await requireInvitation(deps.store, delivery);
+      const card = await draw(deps, invitation);
+      const { cardPostId } = invitation;
+      if (cardPostId !== undefined && (await isUpdated(deps, cardPostId, card))) return { result: 'updated' };
+      // A card that ended before it was ever shown has nothing to offer.
+      if (card.buttons.length === 0) return { result: 'nothing to show' };
+      return post(deps, delivery, invitation, card);
+    },
+  };
+}
+
+async function draw(deps: Dependencies, invitation: Invitation): Promise<Card> {
+  const inviter = await deps.chat.user(invitation.inviterId);
+  return invitationCard(deps, invitation, {
+    userId: invitation.inviterId,
+    locale: parseLocale(inviter?.locale ?? '') ?? deps.settings.defaultLocale,
+    timeZone: inviter?.timeZone,
+  });
+}
+
+/** False when the post can't be changed any more: deleted, or too old to edit. */
+async function isUpdated({ chat }: Dependencies, postId: string, card: Card): Promise<boolean> {
+  try {
+    await chat.updateCard(postId, card);
+    return true;
+  } catch (error) {
+    if (error instanceof RemoteRefusal && [400, 403, 404].includes(error.status)) return false;
+    throw error;
+  }
+}
+
+async function post(
+  { chat }: Dependencies,
+  delivery: Delivery<'card'>,
+  { teamId, id, inviterId }: Invitation,
+  card: Card,
+): Promise<JobResult> {
+  const cardPostId = await postCardOnce(chat, delivery, await chat.directChannel(inviterId), card);
+  return { result: cardPostId, record: ({ invitations }) => invitations.update(teamId, id, { cardPostId }) };
+}

@@ -1,0 +1,23 @@
+import type { Invitation } from '../ports/invitation-store.ts';
+import type { StoreQueries } from '../ports/store.ts';
+import { deliveryKeys } from './delivery-keys.ts';
+
+/**
+ * The inviter's card is to show how the invitation stands. Written with the change it shows.
+ * @param runAt when, in milliseconds; a question that nobody answered is redrawn later.
+ */
+export async function oweCard(
+  { deliveries }: Pick<StoreQueries, 'deliveries'>,
+  { teamId, id }: Pick<Invitation, 'teamId' | 'id'>,
+  runAt: number,
+): Promise<void> {
+  await deliveries.enqueue({
+    teamId,
+    kind: 'card',
+    target: id,
+    payload: {},
+    invitationId: id,
+    dedupeKey: deliveryKeys.card(id, runAt),
+    runAt,
+  });
+}
