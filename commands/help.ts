@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, type Command } from '../src/command-line/command.ts';
+import { helpOverview } from '../src/command-line/help-overview.ts';
 import { reply } from '../src/command-line/reply.ts';
 import type { Locale } from '../src/ports/provisioning.ts';
 import { helpTexts } from '../src/texts/commands/help.ts';
@@ -14,25 +15,12 @@ export const help = defineCommand({
   run({ registry, locale, replyTo: { trigger } }, { verb }) {
     const command = verb === undefined ? undefined : registry.find(verb);
     return Promise.resolve(
-      command ? reply(...describe(command, trigger, locale)) : reply(...overview(registry.commands, trigger, locale)),
+      command
+        ? reply(...describe(command, trigger, locale))
+        : reply(...helpOverview(registry.commands, trigger, locale)),
     );
   },
 });
-
-function overview(commands: readonly Command[], trigger: string, locale: Locale): string[] {
-  const { title, columns, more } = helpTexts[locale];
-  return [
-    title,
-    [
-      `| ${columns.join(' | ')} |`,
-      '| --- | --- |',
-      ...commands.map(
-        ({ usage, texts }) => `| \`/${trigger} ${usage.replaceAll('|', '\\|')}\` | ${texts[locale].summary} |`,
-      ),
-    ].join('\n'),
-    more(`\`/${trigger} help invite\``),
-  ];
-}
 
 function describe({ usage, texts, examples }: Command, trigger: string, locale: Locale): string[] {
   const { summary, details = '' } = texts[locale];

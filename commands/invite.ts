@@ -1,13 +1,16 @@
-import { defineCommand } from '../src/command-line/command.ts';
+import { defineCommand, type CommandContext } from '../src/command-line/command.ts';
+import { helpOverview } from '../src/command-line/help-overview.ts';
+import { inviteForm, inviteFormHandler } from '../src/command-line/invite-form.ts';
 import { inviteWords } from '../src/command-line/invite-words.ts';
 import { outcomeInTime } from '../src/command-line/outcome-in-time.ts';
-import { reply } from '../src/command-line/reply.ts';
+import { reply, type Reply } from '../src/command-line/reply.ts';
 import { nameOf } from '../src/invitations/caller.ts';
 import { describeOpen } from '../src/invitations/describe-open.ts';
 import { describePlan } from '../src/invitations/describe-plan.ts';
 import { findChannels } from '../src/invitations/find-channels.ts';
 import { checkPolicy } from '../src/invitations/policy.ts';
 import { requestInvitation, type InvitationRequest } from '../src/invitations/request-invitation.ts';
+import { inviteFormTexts } from '../src/texts/invite-form.ts';
 import { inviteTexts } from '../src/texts/commands/invite.ts';
 import { timeFormatter } from '../src/texts/time.ts';
 
@@ -18,7 +21,9 @@ export const invite = defineCommand({
   usage: 'jane@acme.ch Jane Doe [options]',
   examples: ['jane@acme.ch Jane Doe', 'Jane Doe <jane@acme.ch> --channel ~marketing --lang de'],
   words: inviteWords,
-  async run(context, { person, role, confirmed, strict, locale, channelNames, workTeams, dryRun }) {
+  async run(context, words) {
+    if (words === undefined) return openForm(context);
+    const { person, role, confirmed, strict, locale, channelNames, workTeams, note, dryRun } = words;
     checkPolicy(context.settings, { ...person, role, confirmed: confirmed || dryRun });
     const { user } = context.caller;
     const { locale: readerLocale } = context;
@@ -34,6 +39,7 @@ export const invite = defineCommand({
       locale: locale ?? context.settings.defaultLocale,
       channels: await findChannels(context, user.id, channelNames),
       workTeams,
+      note,
       inviter: { id: user.id, name: nameOf(user) },
       replyTo: context.replyTo,
     };
@@ -45,4 +51,12 @@ export const invite = defineCommand({
     if (result.kind === 'already_open') return reply(describeOpen(result.invitation, reader));
     return outcomeInTime(context, result.id);
   },
+  forms: { form: inviteFormHandler },
 });
+
+/** Where dialogs don't work, the help says how to do it in one line. */
+async function openForm(context: CommandContext): Promise<Reply> {
+  const { locale, registry, replyTo } = context;
+  if (await context.openForm(inviteForm(context, replyTo.trigger))) return reply(inviteFormTexts[locale].opened);
+  return reply(...helpOverview(registry.commands, replyTo.trigger, locale));
+}

@@ -29,7 +29,7 @@ export const resend = defineCommand({
       async run(context, id, { channelId }) {
         const { store, settings, locale } = context;
         const invitation = await requireInvitation(context, id);
-        const replyTo = { channelId, trigger: settings.trigger };
+        const replyTo = { channelId, trigger: settings.trigger, isDetached: true };
         await renewInvitation({ store, settings, clock: context.clock }, invitation, caller(context), replyTo);
         return { card: { text: resendTexts[locale].underWay(describePerson(invitation)), buttons: [] } };
       },

@@ -109,6 +109,19 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     attempted: (dedupeKey, ms) => worker.attempts.next(dedupeKey, ms),
   });
 
+  const http = createHttpApp({
+    answer,
+    press: createPressAnswerer(redeeming),
+    submit: createFormAnswerer(redeeming),
+    cardUpdate: (card) => cardDocument(card, `${config.PUBLIC_URL}/kchat/action`),
+    failed: interactionTexts[config.DEFAULT_LOCALE].failed,
+    readiness,
+    log,
+    validTokenHashes: () => registered.commandTokenHashes,
+  });
+  // First of all that runs on: where the port is taken, nothing else has begun that would have to be ended.
+  const server = await listen(http, config.PORT, config.HOST);
+
   worker.start();
   await owePoll(deps);
   const polling = startPolling(deps, config.POLL_SCHEDULE, {
@@ -126,17 +139,6 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     onRights: callers.forget,
     onOwed: wake,
   });
-  const http = createHttpApp({
-    answer,
-    press: createPressAnswerer(redeeming),
-    submit: createFormAnswerer(redeeming),
-    cardUpdate: (card) => cardDocument(card, `${config.PUBLIC_URL}/kchat/action`),
-    failed: interactionTexts[config.DEFAULT_LOCALE].failed,
-    readiness,
-    log,
-    validTokenHashes: () => registered.commandTokenHashes,
-  });
-  const server = await listen(http, config.PORT, config.HOST);
 
   return {
     server,

@@ -13,12 +13,12 @@ export interface Invocation {
 }
 
 /**
- * Finds the command that a line means. Without a verb, a line with an address is an invitation.
+ * Finds the command that a line means. Without a verb, a line with an address is an invitation, and so is none at all.
  * @throws UserError for a word that is no verb, naming the nearest one.
  */
 export function readInvocation(registry: Registry, text: string, trigger: string): Invocation {
   const words = splitWords(text);
-  const [first = 'help', ...rest] = words;
+  const [first = 'invite', ...rest] = words;
   const command = registry.find(first);
   if (command) return { command, words: rest };
 
@@ -42,6 +42,8 @@ export function readInvocation(registry: Registry, text: string, trigger: string
  */
 export async function dispatch(registry: Registry, text: string, context: CommandContext): Promise<Reply> {
   const { command, words } = readInvocation(registry, text, context.replyTo.trigger);
+  const help = registry.find('help');
+  if (text.trim() === '' && !context.caller.mayInvite && help) return help.run(context, help.words.parse([]));
   if (command.permission === 'administrator' && !context.caller.mayInvite) {
     throw await refusalFor(context);
   }

@@ -14,8 +14,11 @@ const options = {
   lang: { type: 'string' },
   team: { type: 'string', multiple: true },
   channel: { type: 'string', multiple: true },
+  note: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
 } as const;
+
+const maxNoteLength = 500;
 
 const roles = new Map<string, OrganizationRole>([
   ['user', 'normal'],
@@ -23,8 +26,9 @@ const roles = new Map<string, OrganizationRole>([
   ['legal-representative', 'owner'],
 ]);
 
-/** The words after `invite`: a person and options in any order. */
+/** The words after `invite`: a person and options in any order; nothing at all asks for the form. */
 export const inviteWords = z.array(z.string()).transform((words) => {
+  if (words.length === 0) return undefined;
   const { values, positionals } = readOptions(words, options);
   return {
     person: readPerson(positionals),
@@ -34,9 +38,17 @@ export const inviteWords = z.array(z.string()).transform((words) => {
     locale: values.lang === undefined ? undefined : readLocale(values.lang),
     workTeams: (values.team ?? []).map((name) => name.trim()).filter(Boolean),
     channelNames: [...new Set((values.channel ?? []).map(readChannelName))],
+    note: values.note === undefined ? undefined : readNote(values.note),
     dryRun: values['dry-run'],
   };
 });
+
+/** @throws UserError when it is longer than a welcome should be. */
+export function readNote(text: string): string | undefined {
+  const note = text.trim();
+  if (note.length > maxNoteLength) throw new UserError((locale) => mistakeTexts[locale].noteTooLong(maxNoteLength));
+  return note === '' ? undefined : note;
+}
 
 function readRole(text: string): OrganizationRole {
   const role = roles.get(text.toLowerCase());
@@ -44,7 +56,7 @@ function readRole(text: string): OrganizationRole {
   throw new UserError((locale) => mistakeTexts[locale].unknownRole(code(text)));
 }
 
-function readChannelName(text: string): string {
+export function readChannelName(text: string): string {
   const name = text.trim().replace(/^~/, '').toLowerCase();
   if (name !== '') return name;
   throw new UserError((locale) => mistakeTexts[locale].channelNeedsName);

@@ -8,7 +8,7 @@ export interface Person {
   lastName: string;
 }
 
-const maxNameLength = 128;
+export const maxNameLength = 128;
 
 /**
  * Reads `jane@acme.ch Jane Doe`, `Jane Doe <jane@acme.ch>` and quoted names in either place.
@@ -44,7 +44,8 @@ function isAddress(word: string): boolean {
   return /^[^\s@]+@\S*$/.test(word);
 }
 
-function cleanName(word: string): string {
+/** On one line, without what can't be seen. */
+export function cleanName(word: string): string {
   return word
     .replace(/\p{C}/gu, ' ')
     .replace(/\s+/gu, ' ')

@@ -1,3 +1,5 @@
+import type { WelcomePart } from '../ports/welcome-store.ts';
+
 /** The keys that make each effect happen once. They are stored, so their form never changes. */
 export const deliveryKeys = {
   /** @param renewals how often the invitation was renewed before: each time is made and told once. */
@@ -7,6 +9,10 @@ export const deliveryKeys = {
   card: (invitationId: string, at: number) => `card:${invitationId}:${at}`,
   /** By person, not by invitation: nobody is welcomed twice in a team. */
   welcome: (teamId: string, userId: string) => `welcome:${teamId}:${userId}`,
+  welcomePart: (teamId: string, userId: string, part: WelcomePart) => `welcome:${teamId}:${userId}:${part}`,
+  /** @param minute asking twice within a minute means the same. */
+  welcomeAgain: (teamId: string, userId: string, minute: number) => `welcome:${teamId}:${userId}:again:${minute}`,
+  welcomeTest: (userId: string, at: number) => `welcome_test:${userId}:${at}`,
   addToChannel: (invitationId: string, channelId: string) => `add_to_channel:${invitationId}:${channelId}`,
   notice: (noticeId: string, userId: string) => `notice:${noticeId}:${userId}`,
   inviterMessage: (invitationId: string, message: string, detail = '') =>

@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Locale, Provisioning } from '../ports/provisioning.ts';
 import type { Store } from '../ports/store.ts';
 import type { Tickets } from '../ports/tickets.ts';
+import type { Writer } from '../ports/writer.ts';
 
 /** What the use cases work with. They see ports only: no HTTP, no SQL, no vendor's client. */
 export interface Dependencies {
@@ -11,6 +12,8 @@ export interface Dependencies {
   provisioning: Provisioning;
   clock: Clock;
   tickets: Tickets;
+  /** Writes the welcomes, where the operator wants that; without one they are the templates. */
+  writer?: Writer | undefined;
   settings: Settings;
 }
 

@@ -16,15 +16,22 @@ export function checkPolicy(
     confirmed,
   }: { email: string; firstName: string; role: OrganizationRole; confirmed: boolean },
 ): void {
-  const domain = domainOf(email);
-  if (settings.allowedDomains.length > 0 && !settings.allowedDomains.includes(domain)) {
-    const allowed = settings.allowedDomains.map((name) => `\`${name}\``).join(', ');
-    throw new UserError((locale) => mistakeTexts[locale].domainNotAllowed({ domain: `\`${domain}\``, allowed }));
-  }
+  checkDomain(settings, email);
   if (role !== 'normal' && !confirmed) {
     const facts = { name: plain(firstName), isOwner: role === 'owner' };
     throw new UserError((locale) =>
       mistakeTexts[locale].mightyRole({ ...facts, role: invitationTexts[locale].roles[role] }),
     );
   }
+}
+
+/**
+ * @returns the address.
+ * @throws UserError when addresses of its domain can't be invited here.
+ */
+export function checkDomain({ allowedDomains }: Pick<Settings, 'allowedDomains'>, email: string): string {
+  const domain = domainOf(email);
+  if (allowedDomains.length === 0 || allowedDomains.includes(domain)) return email;
+  const allowed = allowedDomains.map((name) => `\`${name}\``).join(', ');
+  throw new UserError((locale) => mistakeTexts[locale].domainNotAllowed({ domain: `\`${domain}\``, allowed }));
 }

@@ -7,8 +7,9 @@ import type { Dependencies } from './dependencies.ts';
 /** What the inviter decides; the rest of the row follows from who asks and when. */
 export interface InvitationRequest extends Omit<
   NewInvitation,
-  'id' | 'teamId' | 'inviterId' | 'inviterName' | 'requestedAt' | 'parentId'
+  'id' | 'teamId' | 'inviterId' | 'inviterName' | 'requestedAt' | 'parentId' | 'note'
 > {
+  note?: string | undefined;
   inviter: { id: string; name: string };
   replyTo: ReplyTo;
 }
@@ -30,6 +31,7 @@ export async function requestInvitation(
     const latest = await queries.invitations.latest(teamId, request.email);
     const inserted = await queries.invitations.insert({
       ...request,
+      note: request.note,
       id,
       teamId,
       inviterId: inviter.id,

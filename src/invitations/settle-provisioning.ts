@@ -98,6 +98,6 @@ async function oweOutcome(queries: StoreQueries, invitation: Invitation, replyTo
     payload: replyTo,
     invitationId: invitation.id,
     dedupeKey: deliveryKeys.outcome(invitation.id, invitation.renewals),
-    runAt: (invitation.renewedAt ?? invitation.requestedAt) + replyGraceMs,
+    runAt: (invitation.renewedAt ?? invitation.requestedAt) + (replyTo.isDetached ? 0 : replyGraceMs),
   });
 }

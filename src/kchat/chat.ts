@@ -4,6 +4,7 @@ import { createChannels } from './channels.ts';
 import { chatUser } from './chat-user.ts';
 import { KchatClient } from './client.ts';
 import type { ClientOptions } from './client.ts';
+import { createFiles } from './files.ts';
 import { dialogDocument } from './forms.ts';
 import { createHttp } from './http.ts';
 import { createLateReply } from './late-reply.ts';
@@ -33,6 +34,7 @@ export function createChat({ publicUrl = '', ...options }: ChatOptions): Chat {
     ...createPeople(client),
     ...createChannels(client, ownId),
     ...createMessages(client, ownId, `${publicUrl}/kchat/action`),
+    ...createFiles(client, ownId),
     openForm: async (triggerId, form) => {
       await client.openDialog(triggerId, `${publicUrl}/kchat/dialog`, dialogDocument(form));
     },

@@ -14,7 +14,7 @@ import { tellingOfRefusals } from './telling-of-refusals.ts';
 // A named import of this CommonJS package passes in vitest and throws in Node.
 const { Client4 } = mattermost;
 
-type NewPost = Pick<Post, 'channel_id' | 'message' | 'pending_post_id'> & { props?: object };
+type NewPost = Pick<Post, 'channel_id' | 'message' | 'pending_post_id'> & { props?: object; file_ids?: string[] };
 
 export interface ClientOptions extends HttpOptions {
   /** Origin of the team's kChat or of a Mattermost server. */
@@ -43,9 +43,10 @@ export class KchatClient extends Client4 {
 
   /** Where every call of the client ends. */
   protected override doFetch = async <Answer>(url: string, options: Options): Promise<Answer> => {
-    const { method = 'get', body } = options as { method?: string; body?: string };
+    const { method = 'get', body } = options as { method?: string; body?: string | FormData };
     const operation = operationOf(method, url);
-    const answer = await this.#http({ method, url, operation, token: this.#token, body });
+    const content = body instanceof FormData ? { form: body } : { body };
+    const answer = await this.#http({ method, url, operation, token: this.#token, ...content });
     try {
       return (answer === '' ? null : JSON.parse(answer)) as Answer;
     } catch (error) {
@@ -88,6 +89,9 @@ export class KchatClient extends Client4 {
   override getUserByEmail = (email: string): Promise<UserProfile> =>
     this.doFetch(`${this.getUsersRoute()}/email/${pathPart(email)}`, { method: 'get' });
 
+  override getUserByUsername = (username: string): Promise<UserProfile> =>
+    this.doFetch(`${this.getUsersRoute()}/username/${pathPart(username)}`, { method: 'get' });
+
   override getChannelByName = (teamId: string, name: string): Promise<ServerChannel> =>
     this.doFetch(`${this.getTeamRoute(teamId)}/channels/name/${pathPart(name)}`, { method: 'get' });
 
@@ -106,6 +110,11 @@ export class KchatClient extends Client4 {
   /** Creates a post without making its author look present. */
   createPostQuietly(post: NewPost): Promise<Post> {
     return this.#write('post', `${this.getPostsRoute()}?set_online=false`, post);
+  }
+
+  /** Uploads files that a post is to name; kChat: at most five a post. */
+  uploadFiles(form: FormData): Promise<unknown> {
+    return this.doFetch(this.getFilesRoute(), { method: 'post', body: form });
   }
 
   /** One page of a channel's posts, newest first, asked for in kChat's own words. */

@@ -28,7 +28,7 @@ export interface HttpRequest {
   /** JSON, already written. */
   body?: string | undefined;
   /** A form instead of JSON. */
-  form?: URLSearchParams | undefined;
+  form?: URLSearchParams | FormData | undefined;
 }
 
 /** Sends one request and returns the body of a successful answer. */

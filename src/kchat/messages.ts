@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { RemoteRefusal } from '../errors.ts';
 import type { Card } from '../ports/card.ts';
 import type { Chat } from '../ports/chat.ts';
@@ -6,6 +5,7 @@ import { identifiedAnswer, postListAnswer } from './answers.ts';
 import type { PostAnswer } from './answers.ts';
 import { cardDocument, type CardDocument } from './cards.ts';
 import type { KchatClient } from './client.ts';
+import { pendingPostId } from './pending-post-id.ts';
 import { read } from './read.ts';
 
 /** Posts in one page, and how many pages are searched for an own post: the last thousand posts of a channel. */
@@ -65,15 +65,6 @@ export function createMessages(client: KchatClient, ownId: () => Promise<string>
       await client.createPostEphemeral(userId, { channel_id: channelId, message });
     },
   };
-}
-
-/**
- * What the server recognises a repeat by. kChat refuses any form but `<own user id>:<digits>` (kChat: what bites, 5);
- * Mattermost keeps one list for all users and channels, which the leading id makes safe for several installations.
- */
-function pendingPostId(ownId: string, key: string): string {
-  const digest = createHash('sha256').update(key).digest('hex');
-  return `${ownId}:${BigInt(`0x${digest}`).toString().padStart(18, '0').slice(0, 18)}`;
 }
 
 function isPost(post: PostAnswer, author: string, message: string): boolean {

@@ -8,7 +8,7 @@ import { lookUp, read } from './read.ts';
 /** The most kChat and Mattermost give in one page. */
 const pageSize = 200;
 
-type People = Pick<Chat, 'teamByName' | 'user' | 'userByEmail' | 'teamMembership' | 'roster' | 'administrators'>;
+type People = Pick<Chat, 'teamByName' | 'user' | 'userByEmail' | 'userByName' | 'teamMembership' | 'roster' | 'administrators'>;
 
 /** The part of the Chat port that asks who is there. */
 export function createPeople(client: KchatClient): People {
@@ -25,6 +25,11 @@ export function createPeople(client: KchatClient): People {
 
     async userByEmail(email) {
       const user = await lookUp(() => read(userAnswer, client.getUserByEmail(email)));
+      return user && chatUser(user);
+    },
+
+    async userByName(username) {
+      const user = await lookUp(() => read(userAnswer, client.getUserByUsername(username)));
       return user && chatUser(user);
     },
 

@@ -10,6 +10,8 @@ export interface Chat {
   teamByName(name: string): Promise<ChatTeam | undefined>;
   user(userId: string): Promise<ChatUser | undefined>;
   userByEmail(email: string): Promise<ChatUser | undefined>;
+  /** @param username without `@`. */
+  userByName(username: string): Promise<ChatUser | undefined>;
   /** `undefined` when the person is not, or no longer, in the team. */
   teamMembership(teamId: string, userId: string): Promise<TeamMembership | undefined>;
   /** Everybody in the team, bots and deactivated people included, all pages. */
@@ -42,12 +44,25 @@ export interface Chat {
   /** Replaces a card, buttons included. */
   updateCard(postId: string, card: Card): Promise<void>;
   /**
+   * Posts a message with one file as the bot and returns the post's id.
+   * @param key as for `post`
+   */
+  postFile(channelId: string, message: string, file: ChatFile, key: string): Promise<string>;
+  /**
    * Shows a dialog to whoever just typed a command or pressed a button.
    * @param triggerId from that call; good for 3 s on Mattermost.
    */
   openForm(triggerId: string, form: Form): Promise<void>;
   /** Answers a slash command after its reply. Refuses any URL outside kChat's own `/hooks/commands/`. */
   replyLate(responseUrl: string, message: string): Promise<void>;
+}
+
+export interface ChatFile {
+  /** With an extension: the server goes by it. */
+  name: string;
+  /** Such as `text/csv`. */
+  mediaType: string;
+  content: Buffer;
 }
 
 export interface ChatTeam {

@@ -51,6 +51,8 @@ export interface ReplyTo {
   responseUrl?: string | undefined;
   /** The word after the slash, as it was typed. */
   trigger: string;
+  /** No reply is under way that could carry the result: a button was pressed or a form sent. */
+  isDetached?: boolean | undefined;
   /** Who asked, when it was not the inviter. */
   askedBy?: string | undefined;
 }

@@ -80,6 +80,8 @@ export interface Invitation {
   renewedAt: number | undefined;
   /** The card in its inviter's direct messages. */
   cardPostId: string | undefined;
+  /** A few words of the inviter's, for the welcome. */
+  note: string | undefined;
   providerUserId: number | undefined;
   chatUserId: string | undefined;
   /** The ended invitation of the same person that this one follows. */
@@ -102,6 +104,7 @@ export type NewInvitation = Pick<
   | 'inviterName'
   | 'requestedAt'
   | 'parentId'
+  | 'note'
 >;
 
 export type InvitationChanges = Partial<

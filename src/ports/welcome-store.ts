@@ -17,7 +17,6 @@ export interface WelcomeText {
 }
 
 export interface WelcomeStore {
-  find(teamId: string, part: WelcomePart, locale: Locale): Promise<WelcomeText | undefined>;
   /** Everything the team has written, by part and language. */
   all(teamId: string): Promise<WelcomeText[]>;
   /** Replaces what was there for this part and language. */

@@ -17,6 +17,7 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
           channels: JSON.stringify(invitation.channels),
           workTeams: JSON.stringify(invitation.workTeams),
           parentId: invitation.parentId ?? null,
+          note: invitation.note ?? null,
           state: 'requested',
         })
         .onConflict((conflict) => conflict.doNothing())

@@ -60,6 +60,7 @@ export interface InvitationTable {
   renewals: Generated<number>;
   renewedAt: number | null;
   cardPostId: string | null;
+  note: string | null;
   parentId: string | null;
 }
 

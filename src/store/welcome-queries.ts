@@ -5,17 +5,6 @@ import { undefinedForNull } from './undefined-for-null.ts';
 
 export function welcomeQueries(db: Kysely<Schema>): WelcomeStore {
   return {
-    async find(teamId, part, locale) {
-      const row = await db
-        .selectFrom('welcomeText')
-        .selectAll()
-        .where('teamId', '=', teamId)
-        .where('part', '=', part)
-        .where('locale', '=', locale)
-        .executeTakeFirst();
-      return row && toText(row);
-    },
-
     async all(teamId) {
       const rows = await db
         .selectFrom('welcomeText')

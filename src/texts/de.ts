@@ -7,9 +7,8 @@ export const german: Texts = {
   welcome: ({ firstName, teamName, inviterName, channels }) =>
     [
       `### Willkommen${firstName && `, ${firstName}`}! 👋`,
-      `Das ist kChat, hier spricht **${teamName}** miteinander: Nachrichten, Kanäle, Anrufe und Dateien an einem Ort.` +
-        (inviterName &&
-          ` **${inviterName}** hat Sie eingeladen und hilft gern weiter, ebenso alle im Kanal Allgemein.`),
+      `Das ist kChat, hier spricht **${teamName}** miteinander: Nachrichten, Kanäle, Anrufe und Dateien an einem Ort.`,
+      inviterName && `**${inviterName}** hat Sie eingeladen und hilft gern weiter, ebenso alle im Kanal Allgemein.`,
       channels.length > 0 ? `**Ihre Kanäle:** ${list(channels)}. Sagen Sie dort doch kurz Hallo!` : '',
       'kChat ist ein Teil Ihrer kSuite. **Mail, kDrive, Calendar, kMeet** und die anderen Apps finden Sie im **App-Menü oben rechts**.',
       '_Gut zu wissen:_ Die Verwaltung der kSuite (Personen, Produkte, Rechnungen) ist Sache der Administratorinnen und Administratoren und gehört nicht zur Rolle «Benutzer». Fragen Sie dort nach, wenn Ihnen etwas fehlt.',

@@ -7,8 +7,8 @@ export const english: Texts = {
   welcome: ({ firstName, teamName, inviterName, channels }) =>
     [
       `### Welcome${firstName && `, ${firstName}`}! 👋`,
-      `This is kChat, where **${teamName}** talks: messages, channels, calls and files in one place.` +
-        (inviterName && ` **${inviterName}** invited you and is glad to help; so is everybody in General.`),
+      `This is kChat, where **${teamName}** talks: messages, channels, calls and files in one place.`,
+      inviterName && `**${inviterName}** invited you and is glad to help; so is everybody in General.`,
       channels.length > 0 ? `**Your channels:** ${list(channels)}. Say hello there!` : '',
       'kChat is one part of your kSuite. **Mail, kDrive, Calendar, kMeet** and the other apps are in the **apps menu, top right corner**.',
       '_Good to know:_ managing the kSuite (people, products, invoices) is the administrators’ job and not part of a user’s role. Ask them when you miss something.',

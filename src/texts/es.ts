@@ -7,9 +7,9 @@ export const spanish: Texts = {
   welcome: ({ firstName, teamName, inviterName, channels }) =>
     [
       `### ¡Le damos la bienvenida${firstName && `, ${firstName}`}! 👋`,
-      `Esto es kChat, donde se comunica **${teamName}**: mensajes, canales, llamadas y archivos en un solo lugar.` +
-        (inviterName &&
-          ` **${inviterName}** le ha enviado la invitación y le ayudará con gusto, como todos en el canal General.`),
+      `Esto es kChat, donde se comunica **${teamName}**: mensajes, canales, llamadas y archivos en un solo lugar.`,
+      inviterName &&
+        `**${inviterName}** le ha enviado la invitación y le ayudará con gusto, como todos en el canal General.`,
       channels.length > 0 ? `**Sus canales:** ${list(channels)}. ¡Pase a saludar!` : '',
       'kChat forma parte de su kSuite. **Mail, kDrive, Calendar, kMeet** y las demás aplicaciones están en el **menú de aplicaciones, arriba a la derecha**.',
       '_Conviene saberlo:_ la gestión de la kSuite (personas, productos, facturas) corresponde a los administradores y no forma parte del rol de usuario. Pregúnteles si le falta algo.',

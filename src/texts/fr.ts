@@ -7,9 +7,9 @@ export const french: Texts = {
   welcome: ({ firstName, teamName, inviterName, channels }) =>
     [
       `### Bienvenue${firstName && ` ${firstName}`} ! 👋`,
-      `Voici kChat, l’endroit où **${teamName}** échange : messages, canaux, appels et fichiers au même endroit.` +
-        (inviterName &&
-          ` C’est **${inviterName}** qui vous a invité·e et qui vous aidera volontiers, tout comme les membres du canal Général.`),
+      `Voici kChat, l’endroit où **${teamName}** échange : messages, canaux, appels et fichiers au même endroit.`,
+      inviterName &&
+        `C’est **${inviterName}** qui vous a invité·e et qui vous aidera volontiers, tout comme les membres du canal Général.`,
       channels.length > 0 ? `**Vos canaux :** ${list(channels)}. Passez-y dire bonjour !` : '',
       'kChat fait partie de votre kSuite. **Mail, kDrive, Calendar, kMeet** et les autres applications se trouvent dans le **menu des applications, en haut à droite**.',
       '_Bon à savoir :_ la gestion de la kSuite (personnes, produits, factures) revient aux administrateurs et ne fait pas partie du rôle d’utilisateur. Adressez-vous à eux s’il vous manque quelque chose.',

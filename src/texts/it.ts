@@ -7,8 +7,8 @@ export const italian: Texts = {
   welcome: ({ firstName, teamName, inviterName, channels }) =>
     [
       `### Le diamo il benvenuto${firstName && `, ${firstName}`}! 👋`,
-      `Questo è kChat, dove **${teamName}** comunica: messaggi, canali, chiamate e file in un solo posto.` +
-        (inviterName && ` **${inviterName}** ha inviato l’invito e aiuta volentieri, come tutti nel canale Generale.`),
+      `Questo è kChat, dove **${teamName}** comunica: messaggi, canali, chiamate e file in un solo posto.`,
+      inviterName && `**${inviterName}** ha inviato l’invito e aiuta volentieri, come tutti nel canale Generale.`,
       channels.length > 0 ? `**I suoi canali:** ${list(channels)}. Passi a salutare!` : '',
       'kChat fa parte della sua kSuite. **Mail, kDrive, Calendar, kMeet** e le altre app si trovano nel **menu delle app, in alto a destra**.',
       '_Buono a sapersi:_ la gestione della kSuite (persone, prodotti, fatture) spetta agli amministratori e non fa parte del ruolo di utente. Si rivolga a loro se le manca qualcosa.',

@@ -19,8 +19,8 @@ describe('a line', () => {
     ['jane@acme.ch Jane Doe', ['invite', 'jane@acme.ch', 'Jane', 'Doe']],
     ['Lisa Doe <lisa@acme.ch>', ['invite', 'Lisa', 'Doe', '<lisa@acme.ch>']],
     ['--lang de jane@acme.ch Jane Doe', ['invite', '--lang', 'de', 'jane@acme.ch', 'Jane', 'Doe']],
-    ['', ['help']],
-    ['  ', ['help']],
+    ['', ['invite']],
+    ['  ', ['invite']],
   ])('%j means %j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

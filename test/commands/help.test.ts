@@ -8,7 +8,7 @@ import { openTypist } from './typist.ts';
 const maxPostSize = 4_000;
 
 describe('the help', () => {
-  test.each(['', 'help', 'HELP', 'help nonsense'])(
+  test.each(['help', 'HELP', 'help nonsense'])(
     'for %j shows every verb with the trigger as it was typed',
     async (line) => {
       const { type } = await openTypist();

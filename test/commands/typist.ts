@@ -1,7 +1,8 @@
 import { commands } from '../../commands/index.ts';
 import { createAnswerer } from '../../src/command-line/answer-command.ts';
+import { createFormAnswerer, type FormResult } from '../../src/command-line/answer-form.ts';
 import { createPressAnswerer } from '../../src/command-line/answer-press.ts';
-import type { ActionAnswer } from '../../src/command-line/interaction.ts';
+import type { ActionAnswer, FormValues } from '../../src/command-line/interaction.ts';
 import { createRegistry } from '../../src/command-line/registry.ts';
 import { createCallerLookup } from '../../src/invitations/caller.ts';
 import type { Settings } from '../../src/invitations/dependencies.ts';
@@ -12,6 +13,8 @@ export interface Typist {
   world: FakeWorld;
   /** Types a line after the trigger, as Anna (an administrator) unless told otherwise. */
   type: (text: string, as?: { userId?: string; command?: string; teamId?: string }) => Promise<string>;
+  /** Sends the form that was opened last, as Anna unless told otherwise. */
+  send: (values: FormValues, as?: { userId?: string; ticket?: string }) => Promise<FormResult>;
   /** Presses a button of the newest card in Anna's direct messages, as Anna unless told otherwise. */
   press: (label: string, as?: { userId?: string; ticket?: string }) => Promise<ActionAnswer>;
 }
@@ -26,12 +29,20 @@ export async function openTypist(
   const callers = createCallerLookup(world.chat, world.deps.settings, world.clock);
   const redeeming = { deps: world.deps, registry: createRegistry(commands), findCaller: callers.find };
   const pressAnswerer = createPressAnswerer(redeeming);
+  const formAnswerer = createFormAnswerer(redeeming);
   const answer = createAnswerer({
     ...redeeming,
     attempted: () => attempted(world),
   });
   return {
     world,
+    send: async (values, { userId = 'anna', ticket } = {}) =>
+      formAnswerer({
+        ticket: ticket ?? world.chat.forms.at(-1)?.ticket ?? '',
+        userId,
+        values,
+        place: { channelId: 'town-square', postId: undefined },
+      }),
     press: async (label, { userId = 'anna', ticket } = {}) => {
       const [card] = world.chat.cardsTo('anna').slice(-1);
       const button = card?.buttons.find((one) => one.label === label);
@@ -50,7 +61,7 @@ export async function openTypist(
         command,
         text,
         responseUrl: undefined,
-        triggerId: undefined,
+        triggerId: 'trigger',
       };
       return (await answer(call)).text;
     },

@@ -18,6 +18,7 @@ const newInvitation = (id: string, changes: Partial<NewInvitation> = {}): NewInv
   strict: true,
   locale: 'fr_FR',
   channels: [{ id: 'c1', name: 'marketing' }],
+  note: undefined,
   workTeams: ['Sales'],
   inviterId: 'pat',
   inviterName: 'Pat Keller',

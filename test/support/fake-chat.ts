@@ -99,6 +99,10 @@ export class FakeChat implements Chat {
     return this.faults.around('userByEmail', () => this.users.find((user) => user.email.toLowerCase() === email));
   }
 
+  userByName(username: string): Promise<ChatUser | undefined> {
+    return this.faults.around('userByName', () => this.users.find((user) => user.username === username));
+  }
+
   teamMembership(_teamId: string, userId: string): Promise<TeamMembership | undefined> {
     return this.faults.around('teamMembership', () => {
       const user = this.users.find(({ id }) => id === userId);

@@ -8,6 +8,7 @@ import { noticeJob } from './notice.ts';
 import { outcomeJob } from './outcome.ts';
 import { provisionJob } from './provision.ts';
 import { revokeJob } from './revoke.ts';
+import { welcomeTestJob } from './welcome-test.ts';
 import { welcomeJob } from './welcome.ts';
 
 /** Every kind of delivery; the looks are handed in. */
@@ -16,6 +17,7 @@ export function jobKinds(deps: Dependencies, looks: Looks): JobKinds {
     provision: provisionJob(deps),
     outcome: outcomeJob(deps),
     welcome: welcomeJob(deps),
+    welcome_test: welcomeTestJob(deps),
     add_to_channel: addToChannelJob(deps),
     notice: noticeJob(deps),
     inviter_message: inviterMessageJob(deps),

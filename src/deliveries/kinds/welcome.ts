@@ -1,29 +1,46 @@
+import { composeWelcome } from '../../invitations/compose-welcome.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { joinedChannels } from '../../invitations/joined-channels.ts';
-import type { Delivery } from '../../ports/delivery-store.ts';
-import { plain } from '../../texts/plain.ts';
+import { oweFollowUps } from '../../invitations/owe-follow-ups.ts';
 import { parseLocale } from '../../texts/locale.ts';
-import { textsFor } from '../../texts/texts-for.ts';
 import type { JobKind } from '../job-kind.ts';
+import { keptMessage } from '../kept-message.ts';
 import { postOnce } from '../post-once.ts';
 import { patientRetry } from '../retry-rule.ts';
 import { tellInviterOfFailure } from '../tell-inviter-of-failure.ts';
 
-/** The Euria welcome: one direct message to the newcomer, after their channels are settled. */
+/**
+ * The Euria welcome: one direct message to the newcomer, after their channels are settled. What the team has written
+ * for single channels, and the second message some days later, follow from it as deliveries of the same kind.
+ */
 export function welcomeJob(deps: Dependencies): JobKind<'welcome'> {
-  const { chat, clock, store } = deps;
+  const { chat, clock, store, settings } = deps;
   return {
     retry: patientRetry,
     async run(delivery) {
       const { teamId, invitationId, payload } = delivery;
-      const message = await compose(deps, delivery);
-      const postId = await postOnce(chat, delivery, await chat.directChannel(payload.userId), message);
+      const { userId, firstName, part = 'first', isRepeat = false } = payload;
+      if (part === 'second' && !(await isStillHere(deps, userId))) return { result: 'not sent: has left' };
+      const invitation = invitationId === undefined ? undefined : await store.invitations.byId(teamId, invitationId);
+      const joined = invitation ? (await joinedChannels(deps, invitation)).joined : [];
+      const message = await keptMessage(store, delivery, () =>
+        composeWelcome(deps, part, {
+          locale: parseLocale(payload.locale) ?? settings.defaultLocale,
+          firstName,
+          inviterName: invitation?.inviterName ?? '',
+          channels: joined,
+        }),
+      );
+      if (message === undefined) return { result: 'not sent: the text was taken back' };
+      const postId = await postOnce(chat, delivery, await chat.directChannel(userId), message);
       return {
         result: postId,
-        record: async ({ invitations }) => {
+        record: async (queries) => {
+          if (part !== 'first') return;
+          const at = clock.now();
+          if (!isRepeat) await oweFollowUps(queries, settings, delivery, joined, at);
           if (invitationId === undefined) return;
-          const event = { teamId, invitationId, kind: 'welcomed', at: clock.now(), actor: 'deliveries' } as const;
-          await invitations.addEvent(event);
+          await queries.invitations.addEvent({ teamId, invitationId, kind: 'welcomed', at, actor: 'deliveries' });
         },
       };
     },
@@ -31,14 +48,9 @@ export function welcomeJob(deps: Dependencies): JobKind<'welcome'> {
   };
 }
 
-async function compose(deps: Dependencies, { teamId, invitationId, payload }: Delivery<'welcome'>): Promise<string> {
-  const { store, settings } = deps;
-  const invitation = invitationId === undefined ? undefined : await store.invitations.byId(teamId, invitationId);
-  const joined = invitation ? (await joinedChannels(deps, invitation)).joined : [];
-  return textsFor(parseLocale(payload.locale) ?? settings.defaultLocale).welcome({
-    firstName: plain(payload.firstName, 60),
-    teamName: plain(settings.team.displayName, 60),
-    inviterName: invitation ? plain(invitation.inviterName, 60) : '',
-    channels: joined,
-  });
+/** Days have passed: nobody writes to people who have left. */
+async function isStillHere({ chat, settings }: Dependencies, userId: string): Promise<boolean> {
+  const user = await chat.user(userId);
+  if (!user || user.isDeactivated) return false;
+  return (await chat.teamMembership(settings.team.id, userId)) !== undefined;
 }

@@ -19,6 +19,7 @@ export const german: MistakeTexts = {
   noName: (email) => `Ich brauche auch Vor- und Nachnamen: \`${email} Jane Doe\`.`,
   noLastName: (email) => `Ich brauche auch den Nachnamen: \`${email} Jane Doe\`.`,
   nameTooLong: (most) => `Ein Vor- oder Nachname hat höchstens ${most} Zeichen.`,
+  noteTooLong: (most) => `Eine Notiz hat höchstens ${most} Zeichen.`,
   notAnAddress: (text) => `${text} ist keine E-Mail-Adresse. Sie sieht aus wie jane@acme.ch.`,
   oneAddressNeeded: (example) => `Von wem? Ich brauche eine E-Mail-Adresse: ${example}.`,
   domainNotAllowed: ({ domain, allowed }) =>

@@ -18,6 +18,7 @@ export const english: MistakeTexts = {
   noName: (email) => `I also need the first and last name: \`${email} Jane Doe\`.`,
   noLastName: (email) => `I also need the last name: \`${email} Jane Doe\`.`,
   nameTooLong: (most) => `A first or last name can have at most ${most} characters.`,
+  noteTooLong: (most) => `A note can have at most ${most} characters.`,
   notAnAddress: (text) => `${text} is not an e-mail address. Write it like jane@acme.ch.`,
   oneAddressNeeded: (example) => `Whose? I need one e-mail address: ${example}.`,
   domainNotAllowed: ({ domain, allowed }) => `Addresses of ${domain} can't be invited here. Allowed: ${allowed}.`,

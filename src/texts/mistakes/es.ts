@@ -18,6 +18,7 @@ export const spanish: MistakeTexts = {
   noName: (email) => `También necesito el nombre y el apellido: \`${email} Jane Doe\`.`,
   noLastName: (email) => `También necesito el apellido: \`${email} Jane Doe\`.`,
   nameTooLong: (most) => `Un nombre o apellido puede tener como máximo ${most} caracteres.`,
+  noteTooLong: (most) => `Una nota puede tener como máximo ${most} caracteres.`,
   notAnAddress: (text) => `${text} no es una dirección de correo. Escríbela como jane@acme.ch.`,
   oneAddressNeeded: (example) => `¿De quién? Necesito una dirección de correo: ${example}.`,
   domainNotAllowed: ({ domain, allowed }) =>

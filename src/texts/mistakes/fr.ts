@@ -18,6 +18,7 @@ export const french: MistakeTexts = {
   noName: (email) => `Il me faut aussi le prénom et le nom : \`${email} Jane Doe\`.`,
   noLastName: (email) => `Il me faut aussi le nom de famille : \`${email} Jane Doe\`.`,
   nameTooLong: (most) => `Un prénom ou un nom compte au plus ${most} caractères.`,
+  noteTooLong: (most) => `Une note compte au plus ${most} caractères.`,
   notAnAddress: (text) => `${text} n’est pas une adresse e-mail. Écrivez-la comme jane@acme.ch.`,
   oneAddressNeeded: (example) => `De qui ? Il me faut une adresse e-mail : ${example}.`,
   domainNotAllowed: ({ domain, allowed }) =>

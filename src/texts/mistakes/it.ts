@@ -18,6 +18,7 @@ export const italian: MistakeTexts = {
   noName: (email) => `Mi servono anche nome e cognome: \`${email} Jane Doe\`.`,
   noLastName: (email) => `Mi serve anche il cognome: \`${email} Jane Doe\`.`,
   nameTooLong: (most) => `Un nome o cognome può avere al massimo ${most} caratteri.`,
+  noteTooLong: (most) => `Una nota può avere al massimo ${most} caratteri.`,
   notAnAddress: (text) => `${text} non è un indirizzo e-mail. Scrivilo come jane@acme.ch.`,
   oneAddressNeeded: (example) => `Di chi? Mi serve un indirizzo e-mail: ${example}.`,
   domainNotAllowed: ({ domain, allowed }) =>

@@ -15,6 +15,7 @@ export interface MistakeTexts {
   noName: (email: string) => string;
   noLastName: (email: string) => string;
   nameTooLong: (most: number) => string;
+  noteTooLong: (most: number) => string;
   notAnAddress: (text: string) => string;
   oneAddressNeeded: (example: string) => string;
   /** Policy. */

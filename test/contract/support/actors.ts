@@ -21,9 +21,10 @@ export function actorsOn({ target, bot, command }: ContractStage) {
     const { body } = await done(as(person)('POST', '/channels/direct', [person.id, bot.id]));
     return (await botPostsIn(body.id, person)).map(({ message }) => message);
   };
-  const someMessageTo = (person: Person, part: string): Promise<string> =>
-    until(`a message to ${person.username} with "${part}"`, async () =>
-      (await messagesTo(person)).find((message) => message.includes(part)),
+  /** Waits for a direct message that holds all these parts, among others that may be about the same person. */
+  const someMessageTo = (person: Person, ...parts: string[]): Promise<string> =>
+    until(`a message to ${person.username} with "${parts.join('" and "')}"`, async () =>
+      (await messagesTo(person)).find((message) => parts.every((part) => message.includes(part))),
     );
   const execute = (line: string, by: Person = target.inviter, channel: Named = target.general): Promise<Answer> =>
     as(by)('POST', '/commands/execute', { channel_id: channel.id, command: line });

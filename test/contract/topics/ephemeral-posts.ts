@@ -50,7 +50,7 @@ export function ephemeralPosts(stage: () => ContractStage): void {
       const dora = actors.identity('Dora', 'Frei');
       expect(await call(stage(), `${dora.email} Dora Frei`)).toContain('has not answered yet');
       if (target.capabilities.ephemeralByMember) return;
-      expect(await actors.someMessageTo(target.inviter, dora.email)).toContain('is invited as');
+      await actors.someMessageTo(target.inviter, dora.email, 'is invited as');
     });
   });
 }

@@ -33,7 +33,9 @@ export function mentionSafety(stage: () => ContractStage): void {
       for (const words of [`${line} --dry-run`, line, `status ${email}`, 'list']) said.push(await actors.type(words));
       const newcomer = await actors.accept(identity);
       said.push(await actors.someMessageTo(newcomer, 'Welcome'));
-      said.push(await actors.someMessageTo(stage().target.inviter, email));
+      const { inviter } = stage().target;
+      await actors.someMessageTo(inviter, email, 'has accepted');
+      said.push(...(await actors.messagesTo(inviter)).filter((text) => text.includes(email)));
     };
     /** Mentions everybody in a channel for certain, and then counts. What was written earlier is counted by then. */
     const countAfterMention = async (channel: Named, by: Newcomer): Promise<Map<string, number>> => {

@@ -35,7 +35,7 @@ export function realtimeAlone(stage: () => ContractStage): void {
       const newcomer = await actors.accept(dario);
       expect(await actors.someMessageTo(newcomer, 'Welcome, Dario')).toContain(inviter.displayName);
       expect(Date.now() - newcomer.arrivedAt).toBeLessThan(soonMs);
-      await actors.someMessageTo(inviter, 'Dario Third');
+      await actors.someMessageTo(inviter, 'Dario Third', 'has accepted your invitation');
     });
 
     it('is welcomed once, although several events tell of it', async (test) => {

@@ -1,0 +1,88 @@
+import { defineCommand, type CommandContext } from '../src/command-line/command.ts';
+import { describeSaved, describeWelcome, exampleFacts } from '../src/command-line/describe-welcome.ts';
+import { reply, type Reply } from '../src/command-line/reply.ts';
+import { welcomeForm, welcomeFormHandler } from '../src/command-line/welcome-form.ts';
+import { welcomeWords } from '../src/command-line/welcome-words.ts';
+import { fillWelcome } from '../src/invitations/compose-welcome.ts';
+import { deliveryKeys } from '../src/invitations/delivery-keys.ts';
+import { sendWelcome } from '../src/invitations/send-welcome.ts';
+import { requireChannel, writeWelcome, type WrittenWelcome } from '../src/invitations/write-welcome.ts';
+import type { Locale } from '../src/ports/provisioning.ts';
+import type { WelcomePart } from '../src/ports/welcome-store.ts';
+import { welcomeTexts } from '../src/texts/commands/welcome.ts';
+import { code } from '../src/texts/plain.ts';
+
+export const welcome = defineCommand({
+  verb: 'welcome',
+  permission: 'administrator',
+  texts: welcomeTexts,
+  usage: 'welcome show|test|set|reset [second|~channel] [lang] | send <user>',
+  examples: [
+    'welcome show de',
+    'welcome set',
+    'welcome set second 3 en How was your start, {first_name}?',
+    'welcome set ~support This is where questions go.',
+    'welcome test second',
+    'welcome send @jane',
+  ],
+  words: welcomeWords,
+  async run(context, words) {
+    if (words.action === 'send') return send(context, words.person);
+    const { part } = words;
+    const locale = words.locale ?? context.settings.defaultLocale;
+    switch (words.action) {
+      case 'show':
+        return reply(await describeWelcome(context, part, locale, context.replyTo.trigger));
+      case 'test':
+        return test(context, part, locale);
+      case 'set':
+        return set(context, { ...words, locale, writerId: context.caller.user.id });
+      case 'reset':
+        return reset(context, part, locale);
+    }
+  },
+  forms: { set: welcomeFormHandler },
+});
+
+async function set(context: CommandContext, written: WrittenWelcome): Promise<Reply> {
+  const { part, locale, text } = written;
+  if (text !== '') {
+    await writeWelcome(context, written);
+    return reply(await describeSaved(context, part, locale));
+  }
+  await requireChannel(context, part, written.writerId);
+  const texts = welcomeTexts[context.locale];
+  if (await context.openForm(await welcomeForm(context, part, locale))) return reply(texts.formOpened);
+  const example = `welcome set ${{ first: '', second: 'second 3 ' }[part as 'second'] ?? `${part.replace('channel:', '~')} `}`;
+  return reply(texts.noForm(code(`/${context.replyTo.trigger} ${example}${locale.slice(0, 2)} ...`)));
+}
+
+async function reset({ store, settings, locale: reader }: CommandContext, part: WelcomePart, locale: Locale) {
+  const removed = await store.welcomes.remove(settings.team.id, part, locale);
+  const { wasReset, nothingToReset } = welcomeTexts[reader];
+  return reply(removed ? wasReset : nothingToReset);
+}
+
+/** To the caller alone; an effect outside like any other, so it is owed first and then waited for. */
+async function test(context: CommandContext, part: WelcomePart, locale: Locale): Promise<Reply> {
+  const { store, settings, clock, caller, deadline, replyTo } = context;
+  const texts = welcomeTexts[context.locale];
+  const example = exampleFacts(context, part, locale);
+  if ((await fillWelcome(context, part, example)) === undefined) {
+    return reply(await describeWelcome(context, part, locale, replyTo.trigger));
+  }
+  const userId = caller.user.id;
+  const dedupeKey = deliveryKeys.welcomeTest(userId, clock.now());
+  const delivery = { teamId: settings.team.id, target: userId, payload: { ...example, userId, part }, dedupeKey };
+  await store.transaction(({ deliveries }) =>
+    deliveries.enqueue({ ...delivery, kind: 'welcome_test', runAt: clock.now() }),
+  );
+  await context.attempted(dedupeKey, Math.min(deadline, clock.now() + settings.replyWaitMs));
+  const isWaiting = await store.deliveries.isWaiting(settings.team.id, 'welcome_test', userId);
+  return reply(isWaiting ? texts.testOnItsWay : texts.testSent);
+}
+
+async function send(context: CommandContext, person: string): Promise<Reply> {
+  const texts = welcomeTexts[context.locale];
+  return reply((await sendWelcome(context, person)) ? texts.sent(code(person)) : texts.sentAlready(code(person)));
+}

@@ -1,0 +1,96 @@
+import { isRemoteError } from '../errors.ts';
+import type { WelcomeExample } from '../ports/delivery-store.ts';
+import type { Locale } from '../ports/provisioning.ts';
+import type { WelcomePart, WelcomeText } from '../ports/welcome-store.ts';
+import { joinList } from '../texts/join-list.ts';
+import { plain } from '../texts/plain.ts';
+import { prose } from '../texts/prose.ts';
+import { textsFor } from '../texts/texts-for.ts';
+import type { WelcomeFacts } from '../texts/texts.ts';
+import type { Dependencies } from './dependencies.ts';
+import { fillTemplate } from './welcome-template.ts';
+
+type Needed = Pick<Dependencies, 'store' | 'settings' | 'writer'>;
+
+/** What a writer makes of a welcome is used between these lengths; anything else is not what was asked for. */
+const leastWritten = 40;
+const mostWritten = 3_000;
+
+/** A message to a newcomer in words; undefined when the team has written nothing for this part. */
+export async function composeWelcome(
+  deps: Needed,
+  part: WelcomePart,
+  facts: WelcomeExample,
+): Promise<string | undefined> {
+  const message = await fillWelcome(deps, part, facts);
+  return part === 'first' && message !== undefined && deps.writer ? write(deps, facts, message) : message;
+}
+
+/** The same without the writer, whatever the settings. */
+export async function fillWelcome(
+  { store, settings }: Pick<Needed, 'store' | 'settings'>,
+  part: WelcomePart,
+  facts: WelcomeExample,
+): Promise<string | undefined> {
+  const own = pickText(await store.welcomes.all(settings.team.id), part, facts.locale, settings.defaultLocale);
+  const safe = safeFacts(settings.team.displayName, facts);
+  if (!own) return part === 'first' ? textsFor(facts.locale).welcome(safe) : undefined;
+  return fillTemplate(own.text, {
+    first_name: safe.firstName,
+    team: safe.teamName,
+    inviter: safe.inviterName,
+    channels: safe.channels.length > 0 ? joinList(safe.channels, facts.locale) : '',
+    channel: channelOf(part) ?? '',
+  });
+}
+
+/** The built-in welcome with placeholders where the facts go: what people start from who write their own. */
+export function builtInTemplate(locale: Locale): string {
+  return textsFor(locale).welcome({
+    firstName: '{first_name}',
+    teamName: '{team}',
+    inviterName: '{inviter}',
+    channels: ['{channels}'],
+  });
+}
+
+/** The team's own text. Where there is nothing built in, one in the team's language is better than none. */
+export function pickText(
+  texts: readonly WelcomeText[],
+  part: WelcomePart,
+  locale: Locale,
+  defaultLocale: Locale,
+): WelcomeText | undefined {
+  const inLocale = (wanted: Locale) => texts.find((text) => text.part === part && text.locale === wanted);
+  return inLocale(locale) ?? (part === 'first' ? undefined : inLocale(defaultLocale));
+}
+
+/** `~name` of the channel that a part is for. */
+export function channelOf(part: WelcomePart): string | undefined {
+  return part.startsWith('channel:') ? `~${part.slice('channel:'.length)}` : undefined;
+}
+
+/** The template is good enough: whatever is wrong with the written text, it takes its place. */
+async function write({ writer, settings }: Needed, facts: WelcomeExample, message: string): Promise<string> {
+  try {
+    const { locale, firstName, inviterName: inviter, channels } = facts;
+    const written = await writer?.welcome({
+      ...{ locale, firstName, inviter, channels, message },
+      team: settings.team.displayName,
+    });
+    const safe = prose(written ?? '', channels);
+    return safe.length >= leastWritten && safe.length <= mostWritten ? safe : message;
+  } catch (error) {
+    if (!isRemoteError(error)) throw error;
+    return message;
+  }
+}
+
+function safeFacts(teamName: string, { firstName, inviterName, channels }: WelcomeExample): WelcomeFacts {
+  return {
+    firstName: plain(firstName, 60),
+    teamName: plain(teamName, 60),
+    inviterName: plain(inviterName, 60),
+    channels,
+  };
+}

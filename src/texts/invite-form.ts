@@ -1,0 +1,158 @@
+import type { Locale } from '../ports/provisioning.ts';
+
+/** The form behind the bare command. Labels have at most 24 bytes, help 150 characters. */
+export interface InviteFormTexts {
+  opened: string;
+  title: string;
+  introduction: string;
+  submit: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  role: string;
+  roleHelp: string;
+  confirmed: string;
+  confirmedHelp: string;
+  language: string;
+  languages: Readonly<Record<Locale, string>>;
+  strict: string;
+  strictHelp: string;
+  workTeam: string;
+  channels: string;
+  channelsHelp: string;
+  note: string;
+  noteHelp: string;
+  missing: string;
+  confirmRole: string;
+  alreadyInvited: string;
+}
+
+const languages = { fr_FR: 'français', de_DE: 'Deutsch', it_IT: 'italiano', es_ES: 'español', en_GB: 'English' };
+
+export const inviteFormTexts: Readonly<Record<Locale, InviteFormTexts>> = {
+  en_GB: {
+    opened: 'The form is open. What is typed in it reaches me when you send it.',
+    title: 'Invite to the kSuite',
+    introduction: 'The person counts as one kSuite user from the moment the invitation is sent.',
+    submit: 'Invite',
+    email: 'E-mail address',
+    firstName: 'First name',
+    lastName: 'Last name',
+    role: 'Role',
+    roleHelp: 'In the organization. A plain user can’t manage the kSuite.',
+    confirmed: 'Mighty role confirmed',
+    confirmedHelp: 'Needed for administrator and legal representative.',
+    language: 'Language',
+    languages,
+    strict: 'Only this address',
+    strictHelp: 'They must sign in with this address.',
+    workTeam: 'Work team',
+    channels: 'Channels',
+    channelsHelp: 'Joined on arrival, with commas between them: ~marketing, ~sales',
+    note: 'Personal note',
+    noteHelp: 'A few words of yours for the welcome.',
+    missing: 'Please fill this in.',
+    confirmRole: 'This role is mighty: tick the confirmation below, or choose user.',
+    alreadyInvited: 'This person is invited already.',
+  },
+  fr_FR: {
+    opened: 'Le formulaire est ouvert. Je reçois son contenu quand vous l’envoyez.',
+    title: 'Inviter dans la kSuite',
+    introduction: 'La personne compte comme un utilisateur kSuite dès l’envoi de l’invitation.',
+    submit: 'Inviter',
+    email: 'Adresse e-mail',
+    firstName: 'Prénom',
+    lastName: 'Nom',
+    role: 'Rôle',
+    roleHelp: 'Dans l’organisation. Un simple utilisateur ne peut pas gérer la kSuite.',
+    confirmed: 'Rôle étendu confirmé',
+    confirmedHelp: 'Nécessaire pour administrateur et représentant légal.',
+    language: 'Langue',
+    languages,
+    strict: 'Cette adresse seule',
+    strictHelp: 'La connexion doit se faire avec cette adresse.',
+    workTeam: 'Équipe de travail',
+    channels: 'Canaux',
+    channelsHelp: 'Rejoints à l’arrivée, séparés par des virgules : ~marketing, ~ventes',
+    note: 'Note personnelle',
+    noteHelp: 'Quelques mots de votre part pour l’accueil.',
+    missing: 'À remplir.',
+    confirmRole: 'Ce rôle est étendu : cochez la confirmation ci-dessous, ou choisissez utilisateur.',
+    alreadyInvited: 'Cette personne est déjà invitée.',
+  },
+  de_DE: {
+    opened: 'Das Formular ist offen. Was darin steht, erreicht mich beim Absenden.',
+    title: 'In kSuite einladen',
+    introduction: 'Die Person zählt als ein kSuite-Benutzer, sobald die Einladung verschickt ist.',
+    submit: 'Einladen',
+    email: 'E-Mail-Adresse',
+    firstName: 'Vorname',
+    lastName: 'Nachname',
+    role: 'Rolle',
+    roleHelp: 'In der Organisation. Ein einfacher Benutzer kann die kSuite nicht verwalten.',
+    confirmed: 'Rolle bestätigt',
+    confirmedHelp: 'Nötig für Administrator und gesetzlichen Vertreter.',
+    language: 'Sprache',
+    languages,
+    strict: 'Nur diese Adresse',
+    strictHelp: 'Die Anmeldung muss mit dieser Adresse erfolgen.',
+    workTeam: 'Arbeitsteam',
+    channels: 'Kanäle',
+    channelsHelp: 'Bei der Ankunft aufgenommen, durch Kommas getrennt: ~marketing, ~verkauf',
+    note: 'Persönliche Notiz',
+    noteHelp: 'Ein paar eigene Worte für die Begrüssung.',
+    missing: 'Bitte ausfüllen.',
+    confirmRole: 'Diese Rolle darf viel: unten bestätigen, oder Benutzer wählen.',
+    alreadyInvited: 'Diese Person ist schon eingeladen.',
+  },
+  it_IT: {
+    opened: 'Il modulo è aperto. Ciò che contiene mi arriva quando lo invii.',
+    title: 'Invita nella kSuite',
+    introduction: 'La persona conta come un utente kSuite dall’invio dell’invito.',
+    submit: 'Invita',
+    email: 'Indirizzo e-mail',
+    firstName: 'Nome',
+    lastName: 'Cognome',
+    role: 'Ruolo',
+    roleHelp: 'Nell’organizzazione. Un semplice utente non può gestire la kSuite.',
+    confirmed: 'Ruolo confermato',
+    confirmedHelp: 'Serve per amministratore e rappresentante legale.',
+    language: 'Lingua',
+    languages,
+    strict: 'Solo questo indirizzo',
+    strictHelp: 'L’accesso deve avvenire con questo indirizzo.',
+    workTeam: 'Gruppo di lavoro',
+    channels: 'Canali',
+    channelsHelp: 'Aggiunti all’arrivo, separati da virgole: ~marketing, ~vendite',
+    note: 'Nota personale',
+    noteHelp: 'Qualche parola tua per il benvenuto.',
+    missing: 'Da compilare.',
+    confirmRole: 'Questo ruolo può molto: conferma qui sotto, o scegli utente.',
+    alreadyInvited: 'Questa persona ha già un invito.',
+  },
+  es_ES: {
+    opened: 'El formulario está abierto. Lo que contenga me llega al enviarlo.',
+    title: 'Invitar a la kSuite',
+    introduction: 'La persona cuenta como un usuario de kSuite desde que se envía la invitación.',
+    submit: 'Invitar',
+    email: 'Correo electrónico',
+    firstName: 'Nombre',
+    lastName: 'Apellido',
+    role: 'Rol',
+    roleHelp: 'En la organización. Un simple usuario no puede gestionar la kSuite.',
+    confirmed: 'Rol confirmado',
+    confirmedHelp: 'Necesario para administrador y representante legal.',
+    language: 'Idioma',
+    languages,
+    strict: 'Solo esta dirección',
+    strictHelp: 'Debe iniciar sesión con esta dirección.',
+    workTeam: 'Equipo de trabajo',
+    channels: 'Canales',
+    channelsHelp: 'Se une al llegar, separados por comas: ~marketing, ~ventas',
+    note: 'Nota personal',
+    noteHelp: 'Unas palabras tuyas para la bienvenida.',
+    missing: 'Hay que rellenarlo.',
+    confirmRole: 'Este rol puede mucho: confírmalo abajo, o elige usuario.',
+    alreadyInvited: 'Esta persona ya tiene una invitación.',
+  },
+};
