@@ -6,6 +6,7 @@ import { list } from './list.ts';
 import { resend } from './resend.ts';
 import { revoke } from './revoke.ts';
 import { status } from './status.ts';
+import { welcome } from './welcome.ts';
 
 /** Every verb, in the order `help` shows them. manifest.json names the same; a test holds the two together. */
-export const commands: readonly Command[] = [invite, list, status, resend, revoke, link, help];
+export const commands: readonly Command[] = [invite, list, status, resend, revoke, link, welcome, help];

@@ -1,5 +1,5 @@
 import { defineCommand, type CommandContext } from '../src/command-line/command.ts';
-import { describeSaved, describeWelcome, exampleFacts } from '../src/command-line/describe-welcome.ts';
+import { describeSaved, describeWelcome, exampleFacts, welcomeCommand } from '../src/command-line/describe-welcome.ts';
 import { reply, type Reply } from '../src/command-line/reply.ts';
 import { welcomeForm, welcomeFormHandler } from '../src/command-line/welcome-form.ts';
 import { welcomeWords } from '../src/command-line/welcome-words.ts';
@@ -53,8 +53,7 @@ async function set(context: CommandContext, written: WrittenWelcome): Promise<Re
   await requireChannel(context, part, written.writerId);
   const texts = welcomeTexts[context.locale];
   if (await context.openForm(await welcomeForm(context, part, locale))) return reply(texts.formOpened);
-  const example = `welcome set ${{ first: '', second: 'second 3 ' }[part as 'second'] ?? `${part.replace('channel:', '~')} `}`;
-  return reply(texts.noForm(code(`/${context.replyTo.trigger} ${example}${locale.slice(0, 2)} ...`)));
+  return reply(texts.noForm(code(`${welcomeCommand(context.replyTo.trigger, 'set', part, locale)} ...`)));
 }
 
 async function reset({ store, settings, locale: reader }: CommandContext, part: WelcomePart, locale: Locale) {
@@ -63,23 +62,25 @@ async function reset({ store, settings, locale: reader }: CommandContext, part: 
   return reply(removed ? wasReset : nothingToReset);
 }
 
-/** To the caller alone; an effect outside like any other, so it is owed first and then waited for. */
+/** To the caller alone, and without looking whether they have had one. */
 async function test(context: CommandContext, part: WelcomePart, locale: Locale): Promise<Reply> {
-  const { store, settings, clock, caller, deadline, replyTo } = context;
-  const texts = welcomeTexts[context.locale];
+  const { store, settings, clock, caller, replyTo } = context;
   const example = exampleFacts(context, part, locale);
   if ((await fillWelcome(context, part, example)) === undefined) {
     return reply(await describeWelcome(context, part, locale, replyTo.trigger));
   }
   const userId = caller.user.id;
-  const dedupeKey = deliveryKeys.welcomeTest(userId, clock.now());
-  const delivery = { teamId: settings.team.id, target: userId, payload: { ...example, userId, part }, dedupeKey };
   await store.transaction(({ deliveries }) =>
-    deliveries.enqueue({ ...delivery, kind: 'welcome_test', runAt: clock.now() }),
+    deliveries.enqueue({
+      teamId: settings.team.id,
+      kind: 'welcome_test',
+      target: userId,
+      payload: { ...example, userId, part },
+      dedupeKey: deliveryKeys.welcomeTest(userId, clock.now()),
+      runAt: clock.now(),
+    }),
   );
-  await context.attempted(dedupeKey, Math.min(deadline, clock.now() + settings.replyWaitMs));
-  const isWaiting = await store.deliveries.isWaiting(settings.team.id, 'welcome_test', userId);
-  return reply(isWaiting ? texts.testOnItsWay : texts.testSent);
+  return reply(welcomeTexts[context.locale].testOnItsWay);
 }
 
 async function send(context: CommandContext, person: string): Promise<Reply> {

@@ -5,6 +5,7 @@ import type { WelcomeExample } from '../ports/delivery-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import type { WelcomePart, WelcomeText } from '../ports/welcome-store.ts';
 import { welcomeTexts } from '../texts/commands/welcome.ts';
+import { code } from '../texts/plain.ts';
 import type { CallerContext } from './caller-context.ts';
 
 /** One message as newcomers would read it, and what else the team has written. */
@@ -17,7 +18,7 @@ export async function describeWelcome(
   const texts = welcomeTexts[context.locale];
   const own = await ownWelcome(context, part, locale);
   const filled = await fillWelcome(context, part, exampleFacts(context, part, locale));
-  const command = (action: string) => `\`/${trigger} ${['welcome', action, ...wordsFor(part, locale)].join(' ')}\``;
+  const command = (action: string) => code(welcomeCommand(trigger, action, part, locale));
   const title = `**${titleOf(context, part, locale, own?.afterDays)}**`;
   if (filled === undefined) return `${title}\n\n${texts.nothing(command('set'))}`;
   const all = await context.store.welcomes.all(context.settings.team.id);
@@ -40,6 +41,12 @@ export async function describeSaved(context: CallerContext, part: WelcomePart, l
   return `**${title}.** ${welcomeTexts[context.locale].saved}\n\n${quote(filled)}`;
 }
 
+/** A command about one message, as it is typed. */
+export function welcomeCommand(trigger: string, action: string, part: WelcomePart, locale: Locale): string {
+  const which = part === 'first' ? undefined : (channelOf(part) ?? part);
+  return [`/${trigger}`, 'welcome', action, which, locale.slice(0, 2)].filter(Boolean).join(' ');
+}
+
 /** A newcomer who does not exist, invited by the caller. */
 export function exampleFacts({ caller, settings }: CallerContext, part: WelcomePart, locale: Locale): WelcomeExample {
   const channel = channelOf(part) ?? `~${settings.noticeChannels[0] ?? 'town-square'}`;
@@ -57,13 +64,6 @@ function titleOf({ locale: reader }: CallerContext, part: WelcomePart, locale: L
   const channel = channelOf(part);
   if (channel !== undefined) return texts.ofChannel(channel, language);
   return part === 'second' ? texts.second(language, afterDays) : texts.first(language);
-}
-
-/** As they are typed. */
-function wordsFor(part: WelcomePart, locale: Locale): string[] {
-  const language = locale.slice(0, 2);
-  if (part === 'first') return [language];
-  return [channelOf(part) ?? part, language];
 }
 
 function quote(text: string): string {

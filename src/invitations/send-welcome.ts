@@ -25,7 +25,7 @@ export async function sendWelcome(
   const invitation = await store.invitations.latest(teamId, user.email.toLowerCase());
   const arrived = invitation?.state === 'arrived' ? invitation : undefined;
   const now = clock.now();
-  return store.deliveries.enqueue({
+  const delivery = {
     teamId,
     kind: 'welcome',
     target: user.id,
@@ -38,7 +38,8 @@ export async function sendWelcome(
     invitationId: arrived?.id,
     dedupeKey: deliveryKeys.welcomeAgain(teamId, user.id, Math.floor(now / minuteMs)),
     runAt: now,
-  });
+  } as const;
+  return store.transaction(({ deliveries }) => deliveries.enqueue(delivery));
 }
 
 async function findPerson({ chat, settings }: Pick<Dependencies, 'chat' | 'settings'>, person: string) {

@@ -70,6 +70,11 @@ export const postListAnswer = z
   })
   .describe('a list of posts');
 
+/** One file was sent, so one is answered. */
+export const uploadAnswer = z
+  .looseObject({ file_infos: z.array(z.looseObject({ id })).min(1) })
+  .describe('uploaded files');
+
 export const identifiedAnswer = z.looseObject({ id }).describe('a created thing');
 
 export type UserAnswer = z.infer<typeof userAnswer>;

@@ -2,7 +2,7 @@
 const routeWords = new Set(
   (
     'api v4 hooks users me email roles tokens teams name members channels direct posts ephemeral patch ' +
-    'commands bots enable actions dialogs open config client websocket'
+    'commands bots enable actions dialogs open config client websocket files'
   ).split(' '),
 );
 

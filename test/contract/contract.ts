@@ -3,6 +3,7 @@ import { openContractStage, type ContractStage } from './support/stage.ts';
 import type { ContractTarget } from './target/target.ts';
 import { botIdentity } from './topics/bot-identity.ts';
 import { buttons } from './topics/buttons.ts';
+import { cardAndForm } from './topics/card-and-form.ts';
 import { dialogs } from './topics/dialogs.ts';
 import { ephemeralPosts } from './topics/ephemeral-posts.ts';
 import { files } from './topics/files.ts';
@@ -27,6 +28,7 @@ const topics = [
   idempotentPosts,
   roster,
   mentionSafety,
+  cardAndForm,
   realtimeAlone,
   pollingAlone,
   dialogs,

@@ -1,5 +1,5 @@
 import type { Card, Form } from '../../src/ports/card.ts';
-import type { Chat, ChatChannel, ChatTeam, ChatUser, TeamMembership } from '../../src/ports/chat.ts';
+import type { Chat, ChatChannel, ChatFile, ChatTeam, ChatUser, TeamMembership } from '../../src/ports/chat.ts';
 import type { FakeClock } from './fake-clock.ts';
 import { Faults, refusal } from './fake-faults.ts';
 
@@ -43,6 +43,8 @@ export class FakeChat implements Chat {
   readonly channels: ChatChannel[] = [];
   readonly members = new Set<string>();
   readonly posts: FakePost[] = [];
+  /** By post: the file it brings. */
+  readonly files = new Map<string, ChatFile>();
   /** By post: the card it shows. */
   readonly cards = new Map<string, Card>();
   readonly forms: Form[] = [];
@@ -73,6 +75,13 @@ export class FakeChat implements Chat {
         const card = this.cards.get(id);
         return card ? [{ ...card, postId: id }] : [];
       });
+  }
+
+  /** The files a person has been sent, oldest first. */
+  filesTo(userId: string): ChatFile[] {
+    return this.posts
+      .filter((post) => post.channelId === directChannelOf(userId))
+      .flatMap(({ id }) => this.files.get(id) ?? []);
   }
 
   /** What a person or a channel has been sent and still shows, cards left out, oldest first. */
@@ -149,6 +158,14 @@ export class FakeChat implements Chat {
 
   post(channelId: string, message: string, key: string): Promise<string> {
     return this.faults.around('post', () => this.#write(channelId, message, key));
+  }
+
+  postFile(channelId: string, message: string, file: ChatFile, key: string): Promise<string> {
+    return this.faults.around('postFile', () => {
+      const id = this.#write(channelId, message, key);
+      this.files.set(id, file);
+      return id;
+    });
   }
 
   postCard(channelId: string, card: Card, key: string): Promise<string> {

@@ -15,8 +15,8 @@ interface WelcomeTexts {
   change: (commands: { set: string; test: string; reset: string }) => string;
   saved: string;
   example: string;
-  testSent: string;
   testOnItsWay: string;
+  formOpened: string;
   wasReset: string;
   nothingToReset: string;
   sent: (person: string) => string;
@@ -61,8 +61,8 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
     change: ({ set, test, reset }) => `Change it: ${set}. Try it on yourself: ${test}. Back to before: ${reset}.`,
     saved: 'Saved. Newcomers will read this, here with example data:',
     example: 'With example data:',
-    testSent: 'I have sent it to you as a direct message. Nothing else was done.',
     testOnItsWay: 'It will reach you as a direct message in a moment. Nothing else is done.',
+    formOpened: 'The form is open. Nothing changes until you save it.',
     wasReset: 'Done: your own text is gone.',
     nothingToReset: 'There was no text of your own.',
     sent: (person) => `${person} gets the welcome once more, as a direct message.`,
@@ -102,11 +102,12 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
     inUse: 'Écrits ici :',
     withWriter:
       'Les AI Tools d’Infomaniak formulent l’accueil à leur façon ; s’ils n’y parviennent pas, ce texte est envoyé.',
-    change: ({ set, test, reset }) => `Modifier : ${set}. Essayer sur vous-même : ${test}. Revenir en arrière : ${reset}.`,
+    change: ({ set, test, reset }) =>
+      `Modifier : ${set}. Essayer sur vous-même : ${test}. Revenir en arrière : ${reset}.`,
     saved: 'Enregistré. Voici ce que liront les nouveaux membres, avec des données d’exemple :',
     example: 'Avec des données d’exemple :',
-    testSent: 'Je vous l’ai envoyé en message privé. Rien d’autre n’a été fait.',
     testOnItsWay: 'Vous le recevrez en message privé dans un instant. Rien d’autre n’est fait.',
+    formOpened: 'Le formulaire est ouvert. Rien ne change avant l’enregistrement.',
     wasReset: 'C’est fait : votre texte est supprimé.',
     nothingToReset: 'Vous n’aviez pas écrit de texte.',
     sent: (person) => `${person} reçoit l’accueil encore une fois, en message privé.`,
@@ -150,8 +151,8 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
     change: ({ set, test, reset }) => `Ändern: ${set}. An sich selbst ausprobieren: ${test}. Zurück: ${reset}.`,
     saved: 'Gespeichert. Das lesen neue Mitglieder, hier mit Beispieldaten:',
     example: 'Mit Beispieldaten:',
-    testSent: 'Ich habe es Ihnen als Direktnachricht geschickt. Sonst ist nichts geschehen.',
     testOnItsWay: 'Es kommt gleich als Direktnachricht zu Ihnen. Sonst geschieht nichts.',
+    formOpened: 'Das Formular ist offen. Bis zum Speichern ändert sich nichts.',
     wasReset: 'Erledigt: Der eigene Text ist weg.',
     nothingToReset: 'Es gab keinen eigenen Text.',
     sent: (person) => `${person} erhält das Willkommen noch einmal als Direktnachricht.`,
@@ -162,7 +163,8 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
     tooLong: (length, most) => `Der Text hat ${length} Zeichen; höchstens ${most} sind möglich.`,
     unknownPlaceholder: (placeholder, known) => `Den Platzhalter ${placeholder} gibt es nicht. Es gibt: ${known}`,
     daysNeeded: (most) => `Nach wie vielen Tagen? Eine ganze Zahl von 1 bis ${most}.`,
-    noForm: (command) => `Das Formular lässt sich hier nicht zeigen. Schreiben Sie den Text hinter den Befehl: ${command}`,
+    noForm: (command) =>
+      `Das Formular lässt sich hier nicht zeigen. Schreiben Sie den Text hinter den Befehl: ${command}`,
     personNeeded: 'An wen? Ich brauche einen Benutzernamen oder eine E-Mail-Adresse: `welcome send @jane`.',
     nobody: (person) => `${person} ist nicht in diesem Team.`,
     notAPerson: (person) => `${person} ist ein Bot, ein Gast oder abgeschaltet und erhält kein Willkommen.`,
@@ -194,8 +196,8 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
     change: ({ set, test, reset }) => `Modificare: ${set}. Provarlo su di te: ${test}. Tornare indietro: ${reset}.`,
     saved: 'Salvato. Ecco che cosa leggeranno i nuovi membri, con dati di esempio:',
     example: 'Con dati di esempio:',
-    testSent: 'Te l’ho inviato come messaggio diretto. Non è stato fatto altro.',
     testOnItsWay: 'Ti arriverà tra un momento come messaggio diretto. Non viene fatto altro.',
+    formOpened: 'Il modulo è aperto. Nulla cambia finché non lo salvi.',
     wasReset: 'Fatto: il vostro testo non c’è più.',
     nothingToReset: 'Non c’era un testo vostro.',
     sent: (person) => `${person} riceve il benvenuto ancora una volta, come messaggio diretto.`,
@@ -238,8 +240,8 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
     change: ({ set, test, reset }) => `Cambiarlo: ${set}. Probarlo contigo: ${test}. Volver atrás: ${reset}.`,
     saved: 'Guardado. Esto leerán los nuevos miembros, aquí con datos de ejemplo:',
     example: 'Con datos de ejemplo:',
-    testSent: 'Te lo he enviado como mensaje directo. No se ha hecho nada más.',
     testOnItsWay: 'Te llegará en un momento como mensaje directo. No se hace nada más.',
+    formOpened: 'El formulario está abierto. Nada cambia hasta que lo guardes.',
     wasReset: 'Hecho: vuestro texto ya no está.',
     nothingToReset: 'No había ningún texto vuestro.',
     sent: (person) => `${person} recibe la bienvenida otra vez, como mensaje directo.`,
