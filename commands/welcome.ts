@@ -16,7 +16,7 @@ export const welcome = defineCommand({
   verb: 'welcome',
   permission: 'administrator',
   texts: welcomeTexts,
-  usage: 'welcome show|test|set|reset [second|~channel] [lang] | send <user>',
+  usage: 'welcome <action> [second] [~channel] [lang]',
   examples: [
     'welcome show de',
     'welcome set',

@@ -46,7 +46,7 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
   en_GB: {
     summary: 'See, change and try what newcomers are told',
     details:
-      'The text can be written for each language; without one, the built-in text is used. `second <days>` stands for a message some days later, `~channel` for one to everybody who joins that channel through an invitation; both are also used for languages that have none, when they are written in the language of this bot. A line whose placeholder has nothing to say is left out. Typed on one line, `\\n` starts a new line. `send` sends the welcome once more, to a user name or address.',
+      '`show` shows it, `set` changes it, `test` sends it to you alone, `reset` goes back to the built-in text. The text can be written for each language; without one, the built-in text is used. `second <days>` stands for a message some days later, `~channel` for one to everybody who joins that channel through an invitation; both are also used for languages that have none, when they are written in the language of this bot. A line whose placeholder has nothing to say is left out. Typed on one line, `\\n` starts a new line. `send` sends the welcome once more, to a user name or address.',
     first: (language) => `Welcome in ${language}`,
     second: (language, days) =>
       days === undefined
@@ -89,7 +89,7 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
   fr_FR: {
     summary: 'Voir, modifier et essayer le message d’accueil',
     details:
-      'Le texte peut être écrit pour chaque langue ; sinon, le texte d’origine est utilisé. `second <jours>` désigne un message quelques jours plus tard, `~canal` un message à toute personne ajoutée à ce canal par une invitation ; les deux servent aussi aux langues qui n’en ont pas, s’ils sont écrits dans la langue de ce bot. Une ligne dont l’espace réservé n’a rien à dire est omise. Sur une seule ligne, `\\n` commence une nouvelle ligne. `send` envoie l’accueil encore une fois, à un nom d’utilisateur ou à une adresse.',
+      '`show` l’affiche, `set` le modifie, `test` l’envoie à vous seul, `reset` revient au texte d’origine. Le texte peut être écrit pour chaque langue ; sinon, le texte d’origine est utilisé. `second <jours>` désigne un message quelques jours plus tard, `~canal` un message à toute personne ajoutée à ce canal par une invitation ; les deux servent aussi aux langues qui n’en ont pas, s’ils sont écrits dans la langue de ce bot. Une ligne dont l’espace réservé n’a rien à dire est omise. Sur une seule ligne, `\\n` commence une nouvelle ligne. `send` envoie l’accueil encore une fois, à un nom d’utilisateur ou à une adresse.',
     first: (language) => `Accueil en ${language}`,
     second: (language, days) =>
       days === undefined
@@ -135,7 +135,7 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
   de_DE: {
     summary: 'Den Willkommenstext ansehen, ändern und ausprobieren',
     details:
-      'Der Text lässt sich für jede Sprache schreiben; sonst gilt der eingebaute. `second <Tage>` meint eine Nachricht einige Tage später, `~kanal` eine an alle, die durch eine Einladung in diesen Kanal kommen; beide gelten auch für Sprachen, die keine haben, wenn sie in der Sprache dieses Bots geschrieben sind. Eine Zeile, deren Platzhalter nichts zu sagen hat, fällt weg. Auf einer Zeile getippt, beginnt `\\n` eine neue. `send` schickt das Willkommen noch einmal, an einen Benutzernamen oder eine Adresse.',
+      '`show` zeigt ihn, `set` ändert ihn, `test` schickt ihn nur an Sie, `reset` kehrt zum eingebauten Text zurück. Der Text lässt sich für jede Sprache schreiben; sonst gilt der eingebaute. `second <Tage>` meint eine Nachricht einige Tage später, `~kanal` eine an alle, die durch eine Einladung in diesen Kanal kommen; beide gelten auch für Sprachen, die keine haben, wenn sie in der Sprache dieses Bots geschrieben sind. Eine Zeile, deren Platzhalter nichts zu sagen hat, fällt weg. Auf einer Zeile getippt, beginnt `\\n` eine neue. `send` schickt das Willkommen noch einmal, an einen Benutzernamen oder eine Adresse.',
     first: (language) => `Willkommen auf ${language}`,
     second: (language, days) =>
       days === undefined
@@ -180,7 +180,7 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
   it_IT: {
     summary: 'Vedere, modificare e provare il messaggio di benvenuto',
     details:
-      'Il testo si può scrivere per ogni lingua; altrimenti vale quello predefinito. `second <giorni>` indica un messaggio alcuni giorni dopo, `~canale` un messaggio per chi entra in quel canale con un invito; entrambi valgono anche per le lingue che non ne hanno, se scritti nella lingua di questo bot. Una riga il cui segnaposto non ha nulla da dire viene omessa. Su una sola riga, `\\n` inizia una nuova riga. `send` invia il benvenuto ancora una volta, a un nome utente o a un indirizzo.',
+      '`show` lo mostra, `set` lo modifica, `test` lo invia solo a te, `reset` torna al testo predefinito. Il testo si può scrivere per ogni lingua; altrimenti vale quello predefinito. `second <giorni>` indica un messaggio alcuni giorni dopo, `~canale` un messaggio per chi entra in quel canale con un invito; entrambi valgono anche per le lingue che non ne hanno, se scritti nella lingua di questo bot. Una riga il cui segnaposto non ha nulla da dire viene omessa. Su una sola riga, `\\n` inizia una nuova riga. `send` invia il benvenuto ancora una volta, a un nome utente o a un indirizzo.',
     first: (language) => `Benvenuto in ${language}`,
     second: (language, days) =>
       days === undefined
@@ -224,7 +224,7 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
   es_ES: {
     summary: 'Ver, cambiar y probar el mensaje de bienvenida',
     details:
-      'El texto se puede escribir para cada idioma; si no, vale el predefinido. `second <días>` es un mensaje unos días después, `~canal` uno para quien entra en ese canal con una invitación; ambos valen también para los idiomas que no tienen uno, si están escritos en el idioma de este bot. Una línea cuyo marcador no tiene nada que decir se omite. En una sola línea, `\\n` empieza una nueva. `send` envía la bienvenida otra vez, a un nombre de usuario o a una dirección.',
+      '`show` lo muestra, `set` lo cambia, `test` te lo envía solo a ti, `reset` vuelve al texto predefinido. El texto se puede escribir para cada idioma; si no, vale el predefinido. `second <días>` es un mensaje unos días después, `~canal` uno para quien entra en ese canal con una invitación; ambos valen también para los idiomas que no tienen uno, si están escritos en el idioma de este bot. Una línea cuyo marcador no tiene nada que decir se omite. En una sola línea, `\\n` empieza una nueva. `send` envía la bienvenida otra vez, a un nombre de usuario o a una dirección.',
     first: (language) => `Bienvenida en ${language}`,
     second: (language, days) =>
       days === undefined

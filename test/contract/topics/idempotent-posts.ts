@@ -27,13 +27,6 @@ export function idempotentPosts(stage: () => ContractStage): void {
       expect(await stored('Said once')).toHaveLength(1);
     });
 
-    it('is one post, too, when both arrive at the same moment', async () => {
-      const send = sender('Said twice in a breath');
-      const answers = await Promise.all([send(), send(), send()]);
-      expect(answers.map(({ status }) => status)).toContain(201);
-      expect(await stored('Said twice in a breath')).toHaveLength(1);
-    });
-
     it('is another post when its key is another', async () => {
       await done(sender('Said on purpose')());
       await done(
