@@ -14,6 +14,7 @@ import { hearArrivals } from './hear-arrivals.ts';
 import { holdWhileRefused } from './hold-while-refused.ts';
 import { Readiness } from './http/readiness.ts';
 import { createHttpApp } from './http/server.ts';
+import { createWriter } from './infomaniak/ai.ts';
 import { createProvisioning } from './infomaniak/provisioning.ts';
 import { createCallerLookup } from './invitations/caller.ts';
 import type { Dependencies } from './invitations/dependencies.ts';
@@ -23,6 +24,7 @@ import { listen } from './listen.ts';
 import type { Logger } from 'pino';
 import type { Clock } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
+import type { Writer } from './ports/writer.ts';
 import type { Registered } from './registered.ts';
 import { readSettings } from './settings.ts';
 import { interactionTexts } from './texts/interactions.ts';
@@ -68,7 +70,8 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
   const bot = await chat.identify();
   const settings = await readSettings({ bot, chat, store, config, registered });
   const tickets = createTickets(config.SECRET_KEY);
-  const deps: Dependencies = { store, chat, provisioning, clock, tickets, settings };
+  const writer = writerFor(config, log, abort.signal);
+  const deps: Dependencies = { store, chat, provisioning, clock, tickets, writer, settings };
 
   // One process owns a SQLite file (single-process-lock.ts), so whatever lease is there is a dead process's.
   await store.deliveries.releaseAll();
@@ -153,6 +156,22 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
       abort.abort();
     },
   };
+}
+
+/** Euria's own words, where the operator has an AI product; a welcome does without them when it fails. */
+function writerFor(config: ServeConfig, log: Logger, signal: AbortSignal): Writer | undefined {
+  const { INFOMANIAK_AI_PRODUCT_ID: productId, INFOMANIAK_AI_MODEL: model } = config;
+  if (productId === undefined || model === undefined) return undefined;
+  return createWriter({
+    apiUrl: config.INFOMANIAK_API_URL,
+    token: config.INFOMANIAK_API_TOKEN,
+    productId,
+    model,
+    signal,
+    onFailure: (error) => {
+      log.warn({ err: error }, 'the AI Tools did not write a welcome; the template is sent');
+    },
+  });
 }
 
 /** A command's writes are worth acting on at once: its reply waits for them. */

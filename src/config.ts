@@ -19,6 +19,12 @@ export const environmentSchema = z.object({
     .regex(/^\d+$/, 'must be the organization’s id, a whole number')
     .transform(Number)
     .optional(),
+  INFOMANIAK_AI_PRODUCT_ID: z
+    .string()
+    .regex(/^\d+$/, 'must be the AI Tools product’s id, a whole number')
+    .transform(Number)
+    .optional(),
+  INFOMANIAK_AI_MODEL: z.string().optional(),
   INFOMANIAK_RATE_PER_MINUTE: wholeNumber(1, 6_000).default(55),
   PUBLIC_URL: httpUrl(),
   HOST: z.string().default('127.0.0.1'),
@@ -84,6 +90,9 @@ function load(environment: Environment, required: readonly (keyof Config)[]): Co
   const values = readValues(environment, problems);
   for (const name of required) {
     if (values[name] === undefined) problems.push(`${name} is missing.`);
+  }
+  if (values.INFOMANIAK_AI_PRODUCT_ID !== undefined && values.INFOMANIAK_AI_MODEL === undefined) {
+    problems.push('INFOMANIAK_AI_MODEL is missing; INFOMANIAK_AI_PRODUCT_ID alone does not say which model writes.');
   }
   const parsed = environmentSchema.safeParse(values);
   if (!parsed.success) {

@@ -118,6 +118,16 @@ describe('problems', () => {
     ]);
   });
 
+  test('are told when an AI product has no model', () => {
+    expect(serveProblems({ INFOMANIAK_AI_PRODUCT_ID: '8001' })).toEqual([
+      expect.stringMatching(/^INFOMANIAK_AI_MODEL is missing/),
+    ]);
+    expect(serveProblems({ INFOMANIAK_AI_PRODUCT_ID: '8001', INFOMANIAK_AI_MODEL: 'a/model' })).toEqual([]);
+    expect(serveProblems({ INFOMANIAK_AI_PRODUCT_ID: 'acme', INFOMANIAK_AI_MODEL: 'a/model' })).toEqual([
+      'INFOMANIAK_AI_PRODUCT_ID must be the AI Tools product’s id, a whole number.',
+    ]);
+  });
+
   test.each([
     ['KCHAT_URL', 'acme.kchat.infomaniak.com', 'must be an address that starts with https://'],
     ['KCHAT_URL', 'ftp://acme.ch', 'must be an address that starts with https://'],

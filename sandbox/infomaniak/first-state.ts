@@ -35,6 +35,7 @@ export function firstProvider(
     ],
     invitations: [],
     teams: [workTeam(301, 'Marketing', now), workTeam(302, 'Support', now)],
+    ai: { productId: 8001, models: ['mistralai/Ministral-3-14B-Instruct-2512'], write: parrot },
     nextId: 5001,
     recentRequests: [],
   };
@@ -55,4 +56,11 @@ function member(
 
 function workTeam(id: number, name: string, now: number) {
   return { id, name, owned_by_id: 1003, created_by_id: 1003, created_at: now, updated_at: now };
+}
+
+/** Says again what it was told last, or the message in it, with a word of its own. */
+function parrot(messages: readonly { content: string }[]): string {
+  const told = messages.at(-1)?.content ?? '';
+  const message = /"message":("(?:[^"\\]|\\.)*")/.exec(told)?.[1];
+  return `✨ ${message === undefined ? told : String(JSON.parse(message))}`;
 }

@@ -4,6 +4,7 @@ import type { Observer } from '../http/exchange.ts';
 import { createService } from '../http/service.ts';
 import type { World } from '../world.ts';
 import { accountRoutes } from './account-routes.ts';
+import { aiRoutes } from './ai-routes.ts';
 import { infomaniakDialect } from './dialect.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { ksuiteRoutes } from './ksuite-routes.ts';
@@ -23,6 +24,7 @@ export function infomaniakService(world: World, faults: Faults, observers: Reado
       ...ksuiteRoutes(world),
       ...userRoutes(world),
       ...teamRoutes(world),
+      ...aiRoutes(world),
     ],
   });
 }

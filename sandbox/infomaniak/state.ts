@@ -50,6 +50,14 @@ export interface WorkTeam {
   updated_at: number;
 }
 
+/** The AI product. Its models know nothing: a test or whoever plays says what they write. */
+export interface AiProduct {
+  productId: number;
+  models: string[];
+  /** @returns null when the model ran out of tokens before it said anything, as reasoning models do. */
+  write: (messages: readonly { role: string; content: string }[]) => string | null;
+}
+
 /** What the emulated provider holds of the one organization. */
 export interface ProviderState {
   accountId: number;
@@ -63,6 +71,7 @@ export interface ProviderState {
   /** Oldest first; settled ones stay. */
   invitations: Invitation[];
   teams: WorkTeam[];
+  ai: AiProduct;
   nextId: number;
   /** When the token's requests of the last minute were answered, in milliseconds. */
   recentRequests: number[];

@@ -55,13 +55,19 @@ export async function welcomeForm(context: CallerContext, part: WelcomePart, loc
 /** Keeps what was written, or says at which field it can't be. */
 export const welcomeFormHandler: FormHandler = {
   async submit(context, { text, days }, subject): Promise<FormAnswer> {
-    const [language = '', part = 'first'] = subject.split(' ') as [string, WelcomePart];
+    const [language, part] = subject.split(' ') as [string, WelcomePart];
     const locale = parseLocale(language) ?? context.settings.defaultLocale;
     let field = 'days';
     try {
       const afterDays = part === 'second' ? readDays(Number(days)) : undefined;
       field = 'text';
-      await writeWelcome(context, { part, locale, text: String(text ?? ''), afterDays, writerId: context.caller.user.id });
+      await writeWelcome(context, {
+        part,
+        locale,
+        text: String(text ?? ''),
+        afterDays,
+        writerId: context.caller.user.id,
+      });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return { errors: { [field]: error.say } };

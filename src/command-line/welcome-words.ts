@@ -25,7 +25,10 @@ export type WelcomeWords =
 export const welcomeWords = z.array(z.string()).transform((words): WelcomeWords => {
   const [typed = 'show', ...rest] = words;
   const action = actions.find((name) => name === typed.toLowerCase());
-  if (!action) throw new UserError((locale) => welcomeTexts[locale].unknownAction(code(typed), actions.join(', ')));
+  if (!action)
+    throw new UserError((locale) =>
+      welcomeTexts[locale].unknownAction(code(typed), actions.map((name) => code(name)).join(', ')),
+    );
   if (action === 'send') {
     const [person] = rest;
     if (person === undefined) throw new UserError((locale) => welcomeTexts[locale].personNeeded);

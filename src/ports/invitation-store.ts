@@ -82,6 +82,8 @@ export interface Invitation {
   cardPostId: string | undefined;
   /** A few words of the inviter's, for the welcome. */
   note: string | undefined;
+  /** When the person's data were erased; names and address are empty then. */
+  forgottenAt: number | undefined;
   providerUserId: number | undefined;
   chatUserId: string | undefined;
   /** The ended invitation of the same person that this one follows. */
@@ -147,6 +149,7 @@ export const eventKinds = [
   'failed',
   'accepted_late',
   'delivery_failed',
+  'forgotten',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -1,8 +1,11 @@
+import type { AuditStore } from './audit-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { InvitationStore } from './invitation-store.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { RegistrationStore } from './registration-store.ts';
+import type { RetentionStore } from './retention-store.ts';
+import type { StatisticsStore } from './statistics-store.ts';
 import type { TicketStore } from './tickets.ts';
 import type { WelcomeStore } from './welcome-store.ts';
 
@@ -23,4 +26,7 @@ export interface StoreQueries {
   registrations: RegistrationStore;
   tickets: TicketStore;
   welcomes: WelcomeStore;
+  audit: AuditStore;
+  retention: RetentionStore;
+  statistics: StatisticsStore;
 }

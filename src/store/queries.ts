@@ -1,11 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { StoreQueries } from '../ports/store.ts';
+import { auditQueries } from './audit-queries.ts';
 import { deliveryQueries } from './delivery-queries.ts';
 import { invitationQueries } from './invitation-queries.ts';
 import { noticeQueries } from './notice-queries.ts';
 import { peopleQueries } from './people-queries.ts';
 import { registrationQueries } from './registration-queries.ts';
+import { retentionQueries } from './retention-queries.ts';
 import type { Schema } from './schema.ts';
+import { statisticsQueries } from './statistics-queries.ts';
 import { ticketQueries } from './ticket-queries.ts';
 import { welcomeQueries } from './welcome-queries.ts';
 
@@ -19,5 +22,8 @@ export function createQueries(db: Kysely<Schema>): StoreQueries {
     registrations: registrationQueries(db),
     tickets: ticketQueries(db),
     welcomes: welcomeQueries(db),
+    audit: auditQueries(db),
+    retention: retentionQueries(db),
+    statistics: statisticsQueries(db),
   };
 }

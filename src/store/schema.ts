@@ -12,6 +12,7 @@ export interface Schema {
   noticeArrival: NoticeArrivalTable;
   usedTicket: UsedTicketTable;
   welcomeText: WelcomeTextTable;
+  auditEntry: AuditEntryTable;
 }
 
 interface TeamTable {
@@ -61,6 +62,7 @@ export interface InvitationTable {
   renewedAt: number | null;
   cardPostId: string | null;
   note: string | null;
+  forgottenAt: number | null;
   parentId: string | null;
 }
 
@@ -119,6 +121,16 @@ interface NoticeArrivalTable {
   inviterName: string | null;
   invitationId: string | null;
   arrivedAt: number;
+}
+
+interface AuditEntryTable {
+  id: Generated<number>;
+  teamId: string;
+  at: number;
+  actor: string;
+  verb: string;
+  email: string | null;
+  detail: string | null;
 }
 
 interface UsedTicketTable {

@@ -24,6 +24,7 @@ export const eventTexts: Readonly<Record<Locale, Readonly<Record<EventKind, stri
     failed: 'Failed',
     accepted_late: 'Accepted after its end; no welcome sent',
     delivery_failed: 'Could not be delivered',
+    forgotten: 'Personal data erased',
   },
   fr_FR: {
     requested: 'Demandée',
@@ -46,6 +47,7 @@ export const eventTexts: Readonly<Record<Locale, Readonly<Record<EventKind, stri
     failed: 'Échouée',
     accepted_late: 'Acceptée après sa fin ; pas d’accueil',
     delivery_failed: 'N’a pas pu être livré',
+    forgotten: 'Données personnelles effacées',
   },
   de_DE: {
     requested: 'Angefragt',
@@ -68,6 +70,7 @@ export const eventTexts: Readonly<Record<Locale, Readonly<Record<EventKind, stri
     failed: 'Gescheitert',
     accepted_late: 'Nach dem Ende angenommen; keine Begrüssung',
     delivery_failed: 'Konnte nicht zugestellt werden',
+    forgotten: 'Personendaten gelöscht',
   },
   it_IT: {
     requested: 'Richiesto',
@@ -90,6 +93,7 @@ export const eventTexts: Readonly<Record<Locale, Readonly<Record<EventKind, stri
     failed: 'Fallito',
     accepted_late: 'Accettato dopo la fine; nessun benvenuto',
     delivery_failed: 'Non è stato possibile recapitare',
+    forgotten: 'Dati personali cancellati',
   },
   es_ES: {
     requested: 'Solicitada',
@@ -112,5 +116,6 @@ export const eventTexts: Readonly<Record<Locale, Readonly<Record<EventKind, stri
     failed: 'Fallida',
     accepted_late: 'Aceptada después de su fin; sin bienvenida',
     delivery_failed: 'No se pudo entregar',
+    forgotten: 'Datos personales borrados',
   },
 };

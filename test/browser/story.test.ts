@@ -77,7 +77,9 @@ describe.skipIf(!chromium && !required)('the story, played by one person from th
     await see('role-admin').click();
     await see('dm-euria-welcome').click();
     await page.getByRole('heading', { name: 'Euria' }).waitFor();
-    expect(await see('message').innerText()).toContain('has accepted your invitation and is in kChat now');
+    const messages = await see('message').allInnerTexts();
+    expect(messages.join()).toContain('has accepted your invitation and is in kChat now');
+    expect(messages.join()).toContain('· arrived');
   });
 
   it('shows exactly one notice to the other member', async () => {

@@ -3,6 +3,7 @@ import type { FlavorName } from '../../sandbox/kchat/flavor/flavor.ts';
 import { actorsOn } from '../support/actors.ts';
 import { openStage } from '../support/stage.ts';
 import { until } from '../support/until.ts';
+import { untilPrimed } from '../support/until-primed.ts';
 
 const drops = 20;
 const arrivals = 50;
@@ -13,7 +14,7 @@ const never = '0 0 1 1 *';
 it.concurrent.each<FlavorName>(['kchat', 'mattermost'])(
   'on %s realtime is dropped twenty times while fifty people arrive, and each is welcomed once',
   async (flavor) => {
-    const stage = await openStage({ flavor, environment: { POLL_SCHEDULE: never } });
+    const stage = await openStage({ flavor, environment: { POLL_SCHEDULE: never, LOG_LEVEL: 'debug' } });
     try {
       const { sandbox } = stage;
       const actors = actorsOn(stage);
@@ -29,6 +30,7 @@ it.concurrent.each<FlavorName>(['kchat', 'mattermost'])(
         newcomers.push(((await response.json()) as { kchat_user_id: string }).kchat_user_id);
       };
 
+      await untilPrimed(stage.bot());
       await isConnected();
       for (let drop = 1; drop <= drops; drop += 1) {
         // Some arrive while the connection stands, some in the gap after it.

@@ -2,7 +2,8 @@ import type { Migration } from '../migrate.ts';
 import { initial } from './0001-initial.ts';
 import { tickets } from './0002-tickets.ts';
 import { welcomeTexts } from './0005-welcome-texts.ts';
+import { records } from './0006-records.ts';
 import { renewalsAndCards } from './0009-renewals-and-cards.ts';
 
 /** In order; only ever appended to. */
-export const migrations: readonly Migration[] = [initial, tickets, welcomeTexts, renewalsAndCards];
+export const migrations: readonly Migration[] = [initial, tickets, welcomeTexts, records, renewalsAndCards];

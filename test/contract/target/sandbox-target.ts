@@ -7,7 +7,7 @@ const crowdSize = 205;
 
 /** The sandbox in one of its flavours, which is the provider as well. */
 export async function openSandboxTarget(flavor: 'kchat' | 'mattermost'): Promise<ContractTarget> {
-  const sandbox = await startSandbox({ flavor, members: crowdSize, ratePerMinute: 6_000 });
+  const sandbox = await startSandbox({ flavor, members: crowdSize, seats: crowdSize + 100, ratePerMinute: 6_000 });
   const { people, channels } = sandbox.world.kchat;
   const port = await freePort();
 

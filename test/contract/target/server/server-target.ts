@@ -27,7 +27,7 @@ async function open(settings: ServerSettings, leavings: ReturnType<typeof create
   const { url, adminToken, host } = settings;
   const run = randomBytes(4).toString('hex');
   const admin = chatApi(url, adminToken);
-  const provider = await startSandbox({ ratePerMinute: 6_000 });
+  const provider = await startSandbox({ ratePerMinute: 6_000, seats: 200 });
   leavings.add('the sandbox', () => provider.close());
   const place = await makePlace(admin, settings.teamName, leavings);
   const doors = doorsOf(url, admin, place.team.id, leavings);

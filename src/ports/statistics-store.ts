@@ -1,0 +1,15 @@
+import type { InvitationState } from './invitation-store.ts';
+
+/** What is counted. People who were forgotten count as before. */
+export interface StatisticsStore {
+  /** The invitations of which something happened since then. */
+  since(teamId: string, since: number): Promise<InvitationTimes[]>;
+}
+
+/** In milliseconds. */
+export interface InvitationTimes {
+  state: InvitationState;
+  requestedAt: number;
+  expiresAt: number | undefined;
+  acceptedAt: number | undefined;
+}

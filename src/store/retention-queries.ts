@@ -1,0 +1,128 @@
+import type { Kysely } from 'kysely';
+import { invitationStates, openStates } from '../ports/invitation-store.ts';
+import type { RetentionStore } from '../ports/retention-store.ts';
+import type { Schema } from './schema.ts';
+
+const endedStates = invitationStates.filter((state) => !openStates.some((open) => open === state));
+
+/** Stands in a notice for a name that was erased. */
+const noName = '—';
+
+export function retentionQueries(db: Kysely<Schema>): RetentionStore {
+  const ended = (teamId: string) =>
+    db
+      .selectFrom('invitation')
+      .select('id')
+      .where('teamId', '=', teamId)
+      .where('state', 'in', endedStates)
+      .where('forgottenAt', 'is', null)
+      .orderBy('requestedAt');
+
+  return {
+    async endedBefore(teamId, before, limit) {
+      const rows = await ended(teamId)
+        .where('requestedAt', '<', before)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('invitationEvent')
+                .select('invitationEvent.id')
+                .whereRef('invitationEvent.invitationId', '=', 'invitation.id')
+                .where('invitationEvent.at', '>=', before),
+            ),
+          ),
+        )
+        .limit(limit)
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+
+    async endedOf(teamId, email) {
+      const rows = await ended(teamId).where('email', '=', email).execute();
+      return rows.map(({ id }) => id);
+    },
+
+    async isBusy(teamId, invitationIds) {
+      const row = await db
+        .selectFrom('delivery')
+        .select('id')
+        .where('teamId', '=', teamId)
+        .where('invitationId', 'in', invitationIds)
+        .where('state', '=', 'ready')
+        .where('lockedBy', 'is not', null)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    async forget(teamId, invitationIds, at) {
+      const people = await db
+        .selectFrom('invitation')
+        .select(['email', 'chatUserId'])
+        .where('teamId', '=', teamId)
+        .where('id', 'in', invitationIds)
+        .where('forgottenAt', 'is', null)
+        .execute();
+      const emails = people.map(({ email }) => email);
+      const userIds = people.flatMap(({ chatUserId }) => chatUserId ?? []);
+
+      await db
+        .updateTable('invitation')
+        .set({ email: '', firstName: '', lastName: '', failureDetail: null, note: null, forgottenAt: at })
+        .set({ providerInvitationId: null, providerUserId: null, chatUserId: null })
+        .where('teamId', '=', teamId)
+        .where('id', 'in', invitationIds)
+        .execute();
+      await db
+        .updateTable('invitationEvent')
+        .set({ detail: null })
+        .where('teamId', '=', teamId)
+        .where('invitationId', 'in', invitationIds)
+        .execute();
+      await eraseDeliveries(db, teamId, invitationIds, userIds, at);
+      await db
+        .updateTable('noticeArrival')
+        .set({ name: noName, inviterName: null, invitationId: null })
+        .where('teamId', '=', teamId)
+        .where(({ or, eb }) =>
+          or([eb('invitationId', 'in', invitationIds), ...userIds.map((id) => eb('userId', '=', id))]),
+        )
+        .execute();
+      await db
+        .updateTable('auditEntry')
+        .set({ email: null, detail: null })
+        .where('teamId', '=', teamId)
+        .where('email', 'in', emails)
+        .execute();
+      return people.length;
+    },
+  };
+}
+
+/**
+ * The rows stay, because their keys are what keeps anything from being sent twice. What is about the person without
+ * naming an invitation, such as a walk-in's welcome, is found by its target.
+ */
+async function eraseDeliveries(
+  db: Kysely<Schema>,
+  teamId: string,
+  invitationIds: readonly string[],
+  userIds: readonly string[],
+  at: number,
+): Promise<void> {
+  const erased = { payload: '{}', message: null, result: null, lastError: null };
+  await db
+    .updateTable('delivery')
+    .set({ state: 'done', endedAt: at })
+    .where('teamId', '=', teamId)
+    .where('invitationId', 'in', invitationIds)
+    .where('state', '=', 'ready')
+    .execute();
+  await db
+    .updateTable('delivery')
+    .set(erased)
+    .where('teamId', '=', teamId)
+    .where('state', '!=', 'ready')
+    .where(({ or, eb }) => or([eb('invitationId', 'in', invitationIds), ...userIds.map((id) => eb('target', '=', id))]))
+    .execute();
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { prose } from '../../src/texts/prose.ts';
+
+describe('a text that nobody has checked', () => {
+  it('keeps its paragraphs', () => {
+    expect(prose('Hello Jane,\n\n\n\nwelcome.\r\nBye', [])).toBe('Hello Jane,\n\nwelcome.\nBye');
+  });
+
+  it('notifies nobody and formats nothing', () => {
+    expect(prose('@channel **now**', [])).toBe('@\u200bchannel \\*\\*now\\*\\*');
+  });
+
+  it('links nowhere but to the channels that are known', () => {
+    expect(prose('[here](https://evil.test) ~marketing ~secret', ['~marketing'])).toBe(
+      '\\[here\\]\\(https:\u200b//evil.test\\) ~marketing \\~secret',
+    );
+  });
+
+  it('is not cut', () => {
+    expect(prose('a'.repeat(1_000), [])).toHaveLength(1_000);
+  });
+});
