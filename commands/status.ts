@@ -8,6 +8,7 @@ import { statusTexts } from '../src/texts/commands/status.ts';
 import { eventTexts } from '../src/texts/events.ts';
 import { invitationTexts } from '../src/texts/invitations.ts';
 import { code, plain } from '../src/texts/plain.ts';
+import { sayRemarks } from '../src/texts/remarks.ts';
 import { timeFormatter } from '../src/texts/time.ts';
 
 export const status = defineCommand({
@@ -50,5 +51,5 @@ function summarize(invitation: Invitation, time: (at: number) => string, locale:
 }
 
 function tableRow({ at, kind, detail }: InvitationEvent, time: (at: number) => string, locale: Locale): string {
-  return `| ${time(at)} | ${eventTexts[locale][kind]}${detail ? `: ${plain(detail)}` : ''} |`;
+  return `| ${time(at)} | ${eventTexts[locale][kind]}${detail ? `: ${sayRemarks(detail, locale)}` : ''} |`;
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Locale } from './ports/provisioning.ts';
+import { remark } from './ports/remark.ts';
 
 export type RemoteService = 'kChat' | 'Infomaniak';
 
@@ -109,12 +110,11 @@ export function isTokenRefused(error: unknown): boolean {
   return error instanceof RemoteRefusal && error.service === 'kChat' && error.status === 401;
 }
 
-/** What went wrong, in words for the person who waits for it. */
-export function explainRemote(error: RemoteError): string {
-  if (error instanceof RemoteRefusal) return `${error.service} refused it (status ${error.status}).`;
-  return error.reason === 'timeout'
-    ? `${error.service} did not answer in time.`
-    : `${error.service} could not be reached.`;
+/** What went wrong, for the person who waits for it. */
+export function remarkOn(error: unknown): string {
+  if (error instanceof RemoteRefusal) return remark('refused', error.service, error.status);
+  if (!(error instanceof RemoteSilence)) return remark('bug');
+  return remark(error.reason === 'timeout' ? 'timeout' : 'unreachable', error.service);
 }
 
 /** Whether the request may have been carried out although it failed for us: then look before repeating it. */

@@ -1,3 +1,4 @@
+import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { BarChart } from '../ports/chart.ts';
 import { fontFamily, loadCanvas } from './load-canvas.ts';
 
@@ -21,6 +22,7 @@ export async function drawBarChart({ title, labels, series, locale }: BarChart):
   Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Title);
 
   const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
   const font = { family: fontFamily, size: 13 };
   const chart = new Chart(canvas, {
     type: 'bar',
@@ -42,7 +44,7 @@ export async function drawBarChart({ title, labels, series, locale }: BarChart):
       font,
       layout: { padding: 20 },
       plugins: {
-        title: { display: true, text: title, color: ink, font: { ...font, size: 18 }, padding: { bottom: 4 } },
+        title: { display: true, text: title, color: ink, font: { ...font, size: 18 }, padding: { bottom: 16 } },
         legend: { position: 'bottom', labels: { color: ink, font, boxWidth: 14, boxHeight: 14, padding: 18 } },
       },
       scales: {
@@ -57,7 +59,14 @@ export async function drawBarChart({ title, labels, series, locale }: BarChart):
         },
       },
     },
-    plugins: [{ id: 'paper', beforeDraw: paintPaper }],
+    plugins: [
+      {
+        id: 'paper',
+        beforeDraw: () => {
+          paintPaper(context);
+        },
+      },
+    ],
   });
   try {
     return await canvas.encode('png');
@@ -67,9 +76,9 @@ export async function drawBarChart({ title, labels, series, locale }: BarChart):
 }
 
 /** A picture without a ground is unreadable in a dark theme. */
-function paintPaper({ ctx }: { ctx: CanvasRenderingContext2D }): void {
-  ctx.save();
-  ctx.fillStyle = 'white';
-  ctx.fillRect(0, 0, width, height);
-  ctx.restore();
+function paintPaper(context: SKRSContext2D): void {
+  context.save();
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, width, height);
+  context.restore();
 }

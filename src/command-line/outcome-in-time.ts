@@ -1,7 +1,8 @@
 import { deliveryKeys } from '../invitations/delivery-keys.ts';
 import { describeOutcome, describePerson } from '../invitations/describe.ts';
 import { inviteTexts } from '../texts/commands/invite.ts';
-import { code, plain } from '../texts/plain.ts';
+import { code } from '../texts/plain.ts';
+import { sayRemarks } from '../texts/remarks.ts';
 import { timeFormatter } from '../texts/time.ts';
 import type { CommandContext } from './command.ts';
 import { reply, type Reply } from './reply.ts';
@@ -25,7 +26,7 @@ export async function outcomeInTime(context: CommandContext, id: string, renewal
   }
   const texts = inviteTexts[locale];
   const delivery = await store.deliveries.byKey(deliveryKeys.provision(id, renewals));
-  const why = delivery?.lastError ? texts.lastTryFailed(plain(delivery.lastError)) : texts.noAnswerYet;
+  const why = delivery?.lastError ? texts.lastTryFailed(sayRemarks(delivery.lastError, locale)) : texts.noAnswerYet;
   return reply(
     texts.underWay({ person: describePerson(invitation), why }),
     texts.isSafe(code(`/${replyTo.trigger} status ${invitation.email}`)),

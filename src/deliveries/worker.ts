@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { explainRemote, isRemoteError, isTokenRefused } from '../errors.ts';
+import { remarkOn, isTokenRefused } from '../errors.ts';
 import { TryLater } from '../invitations/try-later.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AnyDelivery } from '../ports/delivery-store.ts';
@@ -160,9 +160,7 @@ export class Worker {
       await store.deliveries.postpone(delivery.id, this.#holder, clock.now() + delayMs);
       return;
     }
-    const reason = isRemoteError(error)
-      ? explainRemote(error)
-      : 'Something went wrong in this program; its log says what.';
+    const reason = remarkOn(error);
     const delay = retryDelay(kind.retry, delivery.attempts, error, Math.random());
     if (delay !== undefined) {
       log.warn({ ...facts, err: error, retryInMs: delay }, 'a delivery failed and will be tried again');

@@ -3,6 +3,7 @@ import type { Manifest } from '../kchat/registration/manifest.ts';
 import { Checkup, type Finding } from './checkup.ts';
 import { checkClock } from './clock.ts';
 import { combine } from './diagnosis.ts';
+import { checkAiTools } from './infomaniak/ai-tools.ts';
 import { checkInfomaniak } from './infomaniak/service.ts';
 import { checkOrganization } from './infomaniak/organization.ts';
 import { checkInfomaniakToken } from './infomaniak/token.ts';
@@ -60,6 +61,7 @@ export function examine({ environment, manifest, end }: Examined): Promise<Findi
   checkup.check('infomaniak-clock', [provider], ({ skewMs }) => checkClock('Infomaniak', skewMs));
   const api = checkup.check('infomaniak-token', [provider], checkInfomaniakToken);
   checkup.check('organization', [config, api], checkOrganization);
+  checkup.check('ai-tools', [config, api], (...[known]) => checkAiTools(known, end));
   checkup.check('seats', [bot], checkSeats);
 
   return checkup.findings();

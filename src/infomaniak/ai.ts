@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import type { Writer, WritingFacts } from '../ports/writer.ts';
-import { decode } from './decode.ts';
-import { readEnvelope } from './envelope.ts';
+import { readAiAnswer } from './ai-answer.ts';
 import { createHttp } from './http.ts';
-import { refusal } from './refusal.ts';
 import { operationOf, type ApiRequest } from './request.ts';
-import { retryAfterMs } from './retry-after.ts';
-import { unreadableAnswer } from './silence.ts';
 
 export interface WriterOptions {
   /** `https://api.infomaniak.com`, or an emulator's base URL. */
@@ -53,12 +49,7 @@ export function createWriter(options: WriterOptions): Writer {
       },
       priority: 'background',
     };
-    const operation = operationOf(request);
-    const { status, headers, body } = await http(request);
-    if (status < 200 || status > 299) {
-      throw refusal(operation, status, readEnvelope(body)?.error, retryAfterMs(headers));
-    }
-    const [choice] = decode(completion, parse(operation, body), operation).choices;
+    const [choice] = readAiAnswer(completion, operationOf(request), await http(request)).choices;
     return choice?.message.content ?? '';
   }
 
@@ -86,12 +77,4 @@ const instructions = [
 
 function asData({ locale, firstName, team, inviter, channels, message }: WritingFacts) {
   return { language: locale, first_name: firstName, team, invited_by: inviter || null, channels, message };
-}
-
-function parse(operation: string, body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw unreadableAnswer(operation);
-  }
 }

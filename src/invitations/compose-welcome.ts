@@ -23,7 +23,10 @@ export async function composeWelcome(
   facts: WelcomeExample,
 ): Promise<string | undefined> {
   const message = await fillWelcome(deps, part, facts);
-  return part === 'first' && message !== undefined && deps.writer ? write(deps, facts, message) : message;
+  if (part !== 'first' || message === undefined || !deps.writer) return message;
+  // A writer reads names as they are; what it makes of them is made safe afterwards.
+  const unsafe = (await fillWelcome(deps, part, facts, (text) => text)) ?? '';
+  return (await write(deps, facts, unsafe)) ?? message;
 }
 
 /** The same without the writer, whatever the settings. */
@@ -31,9 +34,15 @@ export async function fillWelcome(
   { store, settings }: Pick<Needed, 'store' | 'settings'>,
   part: WelcomePart,
   facts: WelcomeExample,
+  escape: (text: string, maxLength: number) => string = plain,
 ): Promise<string | undefined> {
   const own = pickText(await store.welcomes.all(settings.team.id), part, facts.locale, settings.defaultLocale);
-  const safe = safeFacts(settings.team.displayName, facts);
+  const safe: WelcomeFacts = {
+    firstName: escape(facts.firstName, 60),
+    teamName: escape(settings.team.displayName, 60),
+    inviterName: escape(facts.inviterName, 60),
+    channels: facts.channels,
+  };
   if (!own) return part === 'first' ? textsFor(facts.locale).welcome(safe) : undefined;
   return fillTemplate(own.text, {
     first_name: safe.firstName,
@@ -70,27 +79,22 @@ export function channelOf(part: WelcomePart): string | undefined {
   return part.startsWith('channel:') ? `~${part.slice('channel:'.length)}` : undefined;
 }
 
-/** The template is good enough: whatever is wrong with the written text, it takes its place. */
-async function write({ writer, settings }: Needed, facts: WelcomeExample, message: string): Promise<string> {
+/** @returns undefined when it can't be used, whatever is wrong with it: the template is good enough. */
+async function write(
+  { writer, settings }: Needed,
+  facts: WelcomeExample,
+  message: string,
+): Promise<string | undefined> {
   try {
     const { locale, firstName, inviterName: inviter, channels } = facts;
-    const written = await writer?.welcome({
-      ...{ locale, firstName, inviter, channels, message },
-      team: settings.team.displayName,
-    });
-    const safe = prose(written ?? '', channels);
-    return safe.length >= leastWritten && safe.length <= mostWritten ? safe : message;
+    const team = settings.team.displayName;
+    const written = prose(
+      (await writer?.welcome({ locale, firstName, team, inviter, channels, message })) ?? '',
+      channels,
+    );
+    return written.length >= leastWritten && written.length <= mostWritten ? written : undefined;
   } catch (error) {
     if (!isRemoteError(error)) throw error;
-    return message;
+    return undefined;
   }
-}
-
-function safeFacts(teamName: string, { firstName, inviterName, channels }: WelcomeExample): WelcomeFacts {
-  return {
-    firstName: plain(firstName, 60),
-    teamName: plain(teamName, 60),
-    inviterName: plain(inviterName, 60),
-    channels,
-  };
 }

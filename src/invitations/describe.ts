@@ -2,6 +2,7 @@ import type { Invitation } from '../ports/invitation-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import { invitationTexts } from '../texts/invitations.ts';
 import { code, plain } from '../texts/plain.ts';
+import { sayRemarks } from '../texts/remarks.ts';
 
 /** For whom something is told. */
 export interface Reader {
@@ -44,5 +45,5 @@ export function explainFailure(
   locale: Locale,
 ): string {
   const why = invitationTexts[locale].failures[failure ?? 'provider_refused'];
-  return [why, failureDetail && plain(failureDetail)].filter(Boolean).join(' ');
+  return [why, failureDetail && sayRemarks(failureDetail, locale)].filter(Boolean).join(' ');
 }

@@ -2,6 +2,7 @@ import { mayHaveHappened, RemoteRefusal } from '../errors.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import type { ReplyTo } from '../ports/delivery-store.ts';
 import type { ProviderInvitation } from '../ports/provisioning.ts';
+import { remark } from '../ports/remark.ts';
 import { classifyRefusal, type Refused } from './classify-refusal.ts';
 import type { Dependencies } from './dependencies.ts';
 import { endOldInvitation } from './end-old-invitation.ts';
@@ -74,7 +75,7 @@ async function findExisting(
   const { provisioning } = deps;
   if (invitation.providerInvitationId !== undefined) {
     const known = await provisioning.readInvitation(invitation.providerInvitationId);
-    return known ?? { reason: 'provider_refused', detail: 'The invitation was removed at Infomaniak in the meantime.' };
+    return known ?? { reason: 'provider_refused', detail: remark('removed') };
   }
 
   const person = await provisioning.findByEmail(invitation.email);
@@ -132,7 +133,7 @@ async function withDoubt(
 ): Promise<Refused> {
   const invitation = await store.invitations.byId(teamId, id);
   if (invitation?.providerStep !== 'creating') return { reason, detail };
-  return { reason, detail: [detail, leftBehind(invitation)].filter(Boolean).join(' ') };
+  return { reason, detail: [detail, leftBehind(invitation)].filter(Boolean).join('\n') };
 }
 
 function isConflict(error: unknown): boolean {

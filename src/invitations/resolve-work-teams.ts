@@ -1,4 +1,5 @@
 import type { Provisioning } from '../ports/provisioning.ts';
+import { remark } from '../ports/remark.ts';
 import type { Refused } from './classify-refusal.ts';
 
 /** Work teams as the inviter wrote them, names or ids, become the provider's ids. */
@@ -13,7 +14,7 @@ export async function resolveWorkTeams(
       continue;
     }
     const team = await provisioning.workTeamByName(written);
-    if (!team) return { reason: 'provider_refused', detail: `There is no work team called "${written}".` };
+    if (!team) return { reason: 'provider_refused', detail: remark('no_work_team', written) };
     ids.push(team.id);
   }
   return { ids };

@@ -1,4 +1,5 @@
 import type { ProviderInvitation } from '../ports/provisioning.ts';
+import { remark } from '../ports/remark.ts';
 import type { Refused } from './classify-refusal.ts';
 import type { Dependencies } from './dependencies.ts';
 import { setStep } from './provisioning-steps.ts';
@@ -28,9 +29,6 @@ export async function takeBack(
 
 /** Between the two calls, or while this program was down, the invitee has answered: a seat can't be granted any more. */
 export function tooLateForSeat({ status }: ProviderInvitation): Refused {
-  const detail =
-    status === 'accepted'
-      ? 'They accepted before their kSuite access was granted. Please grant it in the Manager.'
-      : 'The invitation was declined or cancelled before their kSuite access was granted.';
+  const detail = remark(status === 'accepted' ? 'accepted_without_seat' : 'ended_without_seat');
   return { reason: 'provider_refused', detail };
 }

@@ -8,7 +8,10 @@ import { lookUp, read } from './read.ts';
 /** The most kChat and Mattermost give in one page. */
 const pageSize = 200;
 
-type People = Pick<Chat, 'teamByName' | 'user' | 'userByEmail' | 'userByName' | 'teamMembership' | 'roster' | 'administrators'>;
+type People = Pick<
+  Chat,
+  'teamByName' | 'user' | 'userByEmail' | 'userByName' | 'teamMembership' | 'roster' | 'administrators'
+>;
 
 /** The part of the Chat port that asks who is there. */
 export function createPeople(client: KchatClient): People {

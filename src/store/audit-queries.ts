@@ -9,7 +9,7 @@ export function auditQueries(db: Kysely<Schema>): AuditStore {
       .selectFrom('invitationEvent as event')
       .innerJoin('invitation', 'invitation.id', 'event.invitationId')
       .select(['event.at', 'event.id as sequence', 'event.actor', 'event.kind as act', 'event.detail'])
-      .select(({ val, ref }) => [ref('invitation.email').as('email'), val('event').as('source')])
+      .select((build) => [build.ref('invitation.email').as('email'), build.val('event').as('source')])
       .where('event.teamId', '=', teamId)
       .$if(email !== undefined, (query) => query.where('invitation.email', '=', email ?? ''))
       .$if(email === undefined, (query) => query.where('event.actor', 'not in', programParts));
@@ -18,7 +18,7 @@ export function auditQueries(db: Kysely<Schema>): AuditStore {
     db
       .selectFrom('auditEntry')
       .select(['at', 'id as sequence', 'actor', 'verb as act', 'detail'])
-      .select(({ val, fn }) => [fn.coalesce('email', val('')).as('email'), val('verb').as('source')])
+      .select((build) => [build.fn.coalesce('email', build.val('')).as('email'), build.val('verb').as('source')])
       .where('teamId', '=', teamId)
       .$if(email !== undefined, (query) => query.where('email', '=', email ?? ''));
 

@@ -22,10 +22,11 @@ export function retentionQueries(db: Kysely<Schema>): RetentionStore {
     async endedBefore(teamId, before, limit) {
       const rows = await ended(teamId)
         .where('requestedAt', '<', before)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('invitationEvent')
+        .where((build) =>
+          build.not(
+            build.exists(
+              build
+                .selectFrom('invitationEvent')
                 .select('invitationEvent.id')
                 .whereRef('invitationEvent.invitationId', '=', 'invitation.id')
                 .where('invitationEvent.at', '>=', before),
@@ -84,8 +85,8 @@ export function retentionQueries(db: Kysely<Schema>): RetentionStore {
         .updateTable('noticeArrival')
         .set({ name: noName, inviterName: null, invitationId: null })
         .where('teamId', '=', teamId)
-        .where(({ or, eb }) =>
-          or([eb('invitationId', 'in', invitationIds), ...userIds.map((id) => eb('userId', '=', id))]),
+        .where((build) =>
+          build.or([build('invitationId', 'in', invitationIds), ...userIds.map((id) => build('userId', '=', id))]),
         )
         .execute();
       await db
@@ -123,6 +124,8 @@ async function eraseDeliveries(
     .set(erased)
     .where('teamId', '=', teamId)
     .where('state', '!=', 'ready')
-    .where(({ or, eb }) => or([eb('invitationId', 'in', invitationIds), ...userIds.map((id) => eb('target', '=', id))]))
+    .where((build) =>
+      build.or([build('invitationId', 'in', invitationIds), ...userIds.map((id) => build('target', '=', id))]),
+    )
     .execute();
 }

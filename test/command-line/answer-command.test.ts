@@ -20,6 +20,7 @@ describe('who may use a verb', () => {
       'resend: administrator',
       'revoke: administrator',
       'link: administrator',
+      'welcome: administrator',
       'help: everyone',
     ]);
   });

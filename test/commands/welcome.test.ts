@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { locales } from '../../src/ports/provisioning.ts';
 import { chatUser } from '../support/fake-chat.ts';
 import { minutes } from '../support/fake-clock.ts';
 import { refusal } from '../support/fake-faults.ts';
@@ -125,10 +126,27 @@ describe('welcome set', () => {
     expect(world.chat.messagesTo('jane')).toEqual(['Hello \\{inviter\\} \\*\\*@\u200bchannel\\*\\*']);
   });
 
+  it.for(locales)('has a form whose words fit the platform in %s', async (locale) => {
+    world.chat.join(chatUser('berta', { isSystemAdmin: true, locale }));
+    await type('welcome set second', { userId: 'berta' });
+    await type('welcome set ~support', { userId: 'berta' });
+    const [second, channel] = world.chat.forms;
+    const fields = [...(second?.fields ?? []), ...(channel?.fields ?? [])];
+    expect(fields).toHaveLength(3);
+    for (const text of [second?.title, second?.submitLabel, ...fields.map(({ label }) => label)]) {
+      expect(Buffer.byteLength(text ?? '')).toBeLessThanOrEqual(24);
+    }
+    for (const { help = '' } of fields) expect(help.length).toBeLessThanOrEqual(150);
+  });
+
   it('is for administrators alone', async () => {
     expect(await type('welcome set Hello', { userId: 'pat' })).toContain('Only kChat administrators');
     await type('welcome set');
     expect(await send({ text: 'Mine' }, { userId: 'pat' })).toHaveProperty('error');
+    world.chat.join(chatUser('berta', { isSystemAdmin: true }));
+    expect(await send({ text: 'Mine' }, { userId: 'berta' })).toMatchObject({
+      error: expect.stringContaining('else') as string,
+    });
     expect(await world.store.welcomes.all('team')).toEqual([]);
   });
 });

@@ -121,3 +121,14 @@ describe('the welcome', () => {
     expect(welcomes()).toHaveLength(1);
   });
 });
+
+it('the inviter’s note stands below the welcome, quoted and harmless', async () => {
+  const world = await openWorld();
+  await world.invited({ note: 'See you at @all\n# Hall' });
+  world.provisioning.accept(jane.email, 501);
+  world.chat.join(chatUser('jane', { email: jane.email }));
+  await world.poll();
+  await world.untilQuiet();
+  const [welcome = ''] = world.chat.messagesTo('jane');
+  expect(welcome).toMatch(/\n\n> See you at @\u200ball \\# Hall\n> — Pat Keller$/u);
+});

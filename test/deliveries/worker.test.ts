@@ -71,7 +71,7 @@ describe('the worker', () => {
       const wait = ((await store.deliveries.nextRunAt()) ?? 0) - clock.now();
       expect(wait).toBeGreaterThanOrEqual(longest / 2);
       expect(wait).toBeLessThanOrEqual(longest);
-      expect(await store.deliveries.byKey('a')).toMatchObject({ lastError: 'kChat did not answer in time.' });
+      expect(await store.deliveries.byKey('a')).toMatchObject({ lastError: '#timeout:kChat' });
       clock.advance(wait);
     }
     await worker.drain();
@@ -90,7 +90,7 @@ describe('the worker', () => {
     const worker = workerThat(() => Promise.reject(refusal(404, undefined, {}, 'kChat')));
     await owe();
     await worker.drain();
-    expect(given).toEqual(['kChat refused it (status 404).']);
+    expect(given).toEqual(['#refused:kChat:404']);
     expect(await store.deliveries.nextRunAt()).toBeUndefined();
     expect(log.messages('error')).toEqual(['a delivery was given up']);
   });
@@ -117,7 +117,7 @@ describe('the worker', () => {
       await worker.drain();
       clock.advance(minutes(1));
     }
-    expect(given).toEqual(['Something went wrong in this program; its log says what.']);
+    expect(given).toEqual(['#bug']);
   });
 
   it('puts off without counting what can not go on yet', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { InvitationRequest } from '../../src/invitations/request-invitation.ts';
 import type { WritingFacts } from '../../src/ports/writer.ts';
-import { chatUser } from '../support/fake-chat.ts';
+import { chatUser, team } from '../support/fake-chat.ts';
 import { refusal, silence } from '../support/fake-faults.ts';
 import { jane, openWorld, type FakeWorld } from '../support/fake-world.ts';
 
@@ -46,6 +46,14 @@ describe('a welcome in Euria’s own words', () => {
     expect(asked[0]?.message).toContain('### Welcome, Jane!');
   });
 
+  it('is written of names as they are, not as they are escaped', async () => {
+    writerThat(() => sentence);
+    await welcomeOf({ firstName: 'Jean-Luc', inviter: { id: 'pat', name: 'P. O’Neil (CEO)' } });
+    expect(asked[0]).toMatchObject({ firstName: 'Jean-Luc', inviter: 'P. O’Neil (CEO)' });
+    expect(asked[0]?.message).toContain('Welcome, Jean-Luc!');
+    expect(asked[0]?.message).toContain('**P. O’Neil (CEO)**');
+  });
+
   it('is made safe like everything that strangers write', async () => {
     writerThat(() => `${sentence} @channel [click](https://evil.test)`);
     expect(await welcomeOf()).toEqual([`${sentence} @\u200bchannel \\[click\\]\\(https:\u200b//evil.test\\)`]);
@@ -57,6 +65,13 @@ describe('a welcome in Euria’s own words', () => {
     world.chat.faults.plan({ at: 'directChannel', moment: 'after', error: lost, times: 2 });
     expect(await welcomeOf()).toEqual([`${sentence} Number 1.`]);
     expect(asked).toHaveLength(1);
+  });
+
+  it('leaves the other messages as the team has written them', async () => {
+    writerThat(() => sentence);
+    const text = { teamId: team.id, locale: 'en_GB', changedAt: 0, changedBy: 'anna' } as const;
+    await world.store.welcomes.save({ ...text, part: 'second', text: 'How was it?', afterDays: 1 });
+    expect(await welcomeOf()).toEqual([sentence, 'How was it?']);
   });
 
   it.for<[string, () => string]>([

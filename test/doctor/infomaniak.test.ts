@@ -50,6 +50,18 @@ describe('the doctor and Infomaniak', () => {
   });
 
   it.each([
+    [{}, 'ok', 'not used'],
+    [{ INFOMANIAK_AI_PRODUCT_ID: '8001' }, 'ok', 'have the model'],
+    [{ INFOMANIAK_AI_PRODUCT_ID: '8001', INFOMANIAK_AI_MODEL: 'gone' }, 'warning', 'no model gone'],
+    [{ INFOMANIAK_AI_PRODUCT_ID: '8002' }, 'warning', 'may not use the AI product 8002'],
+  ])('looks with %j whether the AI Tools can write', async (changes, status, words) => {
+    const { finding } = await openClinic();
+    const INFOMANIAK_AI_MODEL = 'mistralai/Ministral-3-14B-Instruct-2512';
+    const found = await finding('ai-tools', { INFOMANIAK_AI_MODEL, ...changes });
+    expect(found).toMatchObject({ status, message: expect.stringContaining(words) as string });
+  });
+
+  it.each([
     [429, 'warning', 'in a minute'],
     [503, 'failure', 'recovered'],
   ])('asks for patience at %i', async (status, expected, remedy) => {

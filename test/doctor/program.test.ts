@@ -17,7 +17,16 @@ const checks = [
     'notice-channels',
     'command',
   ],
-  ...['ephemeral-posts', 'dialogs', 'infomaniak', 'infomaniak-clock', 'infomaniak-token', 'organization', 'seats'],
+  ...[
+    'ephemeral-posts',
+    'dialogs',
+    'infomaniak',
+    'infomaniak-clock',
+    'infomaniak-token',
+    'organization',
+    'ai-tools',
+    'seats',
+  ],
 ];
 
 describe('the program doctor', () => {

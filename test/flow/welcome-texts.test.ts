@@ -58,6 +58,36 @@ describe('the team’s own welcome, over HTTP against the started program', () =
     expect(actors.messagesTo(jane).at(-1)).toContain('Hello Jane');
   });
 
+  it('is written in a form, and a mistake is shown at its field', async () => {
+    expect(await actors.type('/kinvite welcome set second')).toContain('The form is open');
+    const opened = stage.sandbox.world.kchat.dialogs.at(-1);
+    const { dialog, url } = await until('the form', () => opened);
+    expect(dialog.elements?.map(({ name }) => name)).toEqual(['days', 'text']);
+    const submit = async (submission: Record<string, string>) => {
+      const response = await fetch(`${stage.sandbox.kchatUrl}/api/v4/actions/dialogs/submit`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${stage.sandbox.tokens.admin}`, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          url,
+          state: dialog.state,
+          callback_id: dialog.callback_id,
+          channel_id: actors.channelId('town-square'),
+          team_id: stage.sandbox.teamId,
+          submission,
+        }),
+      });
+      return response.json();
+    };
+    expect(await submit({ days: '3', text: 'How was it, {name}?' })).toMatchObject({
+      errors: { text: expect.stringContaining('There is no placeholder') as string },
+    });
+    expect(await submit({ days: '3', text: 'How was it, {first_name}?' })).toEqual({});
+    const pat = actors.person('pat.keller').id;
+    const told = () => [...actors.privateViewOf(pat), ...actors.messagesTo(pat)];
+    await until('the answer', () => told().some((text) => text.includes('> How was it, Jane?')));
+    expect(await actors.type('/kinvite welcome show second')).toContain('3 days after the welcome');
+  });
+
   it('asks nothing of the platforms that they do not document', () => {
     expect(stage.sandbox.world.violations).toEqual([]);
   });

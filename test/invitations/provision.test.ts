@@ -115,7 +115,7 @@ describe('provisioning', () => {
     await world.untilQuiet();
     const { state, failureDetail } = await world.invitation(id);
     expect(state).toBe('failed');
-    expect(failureDetail).toContain('accepted before their kSuite access was granted');
+    expect(failureDetail).toContain('#accepted_without_seat');
     expect(world.provisioning.faults.count('cancelInvitation')).toBe(0);
   });
 
@@ -167,7 +167,7 @@ describe('provisioning', () => {
     const id = await world.invited({ workTeams: ['Slaes'] });
     const { failure, failureDetail } = await world.invitation(id);
     expect(failure).toBe('provider_refused');
-    expect(failureDetail).toContain('"Slaes"');
+    expect(failureDetail).toContain('#no_work_team:Slaes');
     expect(world.provisioning.invitations).toEqual([]);
   });
 

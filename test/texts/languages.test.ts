@@ -5,6 +5,7 @@ import { eventTexts } from '../../src/texts/events.ts';
 import { interactionTexts } from '../../src/texts/interactions.ts';
 import { invitationTexts } from '../../src/texts/invitations.ts';
 import { mistakeTexts } from '../../src/texts/mistakes.ts';
+import { remarkTexts } from '../../src/texts/remarks.ts';
 import { textsFor } from '../../src/texts/texts-for.ts';
 import { openTypist } from '../commands/typist.ts';
 import { chatUser } from '../support/fake-chat.ts';
@@ -17,6 +18,7 @@ const catalogues: Record<string, Catalogue> = {
   events: eventTexts,
   mistakes: mistakeTexts,
   interactions: interactionTexts,
+  remarks: remarkTexts,
   ...Object.fromEntries(commands.map(({ verb, texts }) => [`the verb ${verb}`, texts])),
 };
 

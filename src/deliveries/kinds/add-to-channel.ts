@@ -1,4 +1,5 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
+import { remark } from '../../ports/remark.ts';
 import type { JobKind } from '../job-kind.ts';
 import { asMember } from '../post-once.ts';
 import { patientRetry } from '../retry-rule.ts';
@@ -26,7 +27,7 @@ export function addToChannelJob({ chat, clock, store, settings }: Dependencies):
     async onDead({ payload: { channelName }, teamId, invitationId }, reason) {
       if (invitationId === undefined) return;
       const event = { teamId, invitationId, kind: 'delivery_failed', at: clock.now(), actor: 'deliveries' } as const;
-      await store.invitations.addEvent({ ...event, detail: `~${channelName}: ${reason}` });
+      await store.invitations.addEvent({ ...event, detail: `${remark('doing_channel', channelName)}\n${reason}` });
     },
   };
 }

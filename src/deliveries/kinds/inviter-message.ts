@@ -5,7 +5,8 @@ import type { DeliveryPayloads } from '../../ports/delivery-store.ts';
 import type { Invitation } from '../../ports/invitation-store.ts';
 import { parseLocale } from '../../texts/locale.ts';
 import { invitationTexts } from '../../texts/invitations.ts';
-import { code, plain } from '../../texts/plain.ts';
+import { sayRemarks } from '../../texts/remarks.ts';
+import { code } from '../../texts/plain.ts';
 import { textsFor } from '../../texts/texts-for.ts';
 import type { JobKind } from '../job-kind.ts';
 import { postOnce } from '../post-once.ts';
@@ -37,7 +38,10 @@ export function inviterMessageJob(deps: Dependencies): JobKind<'inviter_message'
       case 'accepted_late':
         return texts.acceptedLate(person, { state: invitationTexts[locale].states[invitation.state] });
       case 'delivery_failed':
-        return texts.deliveryFailed(person, { what: payload.what ?? '', reason: plain(payload.reason ?? '') });
+        return texts.deliveryFailed(person, {
+          what: sayRemarks(payload.what ?? '', locale),
+          reason: sayRemarks(payload.reason ?? '', locale),
+        });
     }
   }
 

@@ -4,6 +4,7 @@ import type { Delivery } from '../../ports/delivery-store.ts';
 import type { Notice, NoticeArrival } from '../../ports/notice-store.ts';
 import { plain } from '../../texts/plain.ts';
 import { textsFor } from '../../texts/texts-for.ts';
+import { remark } from '../../ports/remark.ts';
 import type { JobKind } from '../job-kind.ts';
 import { asMember, postOnce } from '../post-once.ts';
 import { patientRetry } from '../retry-rule.ts';
@@ -79,7 +80,7 @@ export function noticeJob(deps: Dependencies): JobKind<'notice'> {
     },
     async onDead(delivery, reason) {
       const notice = await store.notices.byId(delivery.teamId, delivery.payload.noticeId);
-      await tellInviterOfFailure(deps, delivery, `the arrival notice in ~${notice?.channelName ?? '?'}`, reason);
+      await tellInviterOfFailure(deps, delivery, remark('doing_notice', notice?.channelName ?? '?'), reason);
     },
   };
 }

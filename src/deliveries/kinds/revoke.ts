@@ -1,5 +1,6 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { revokeInvitation } from '../../invitations/revoke.ts';
+import { remark } from '../../ports/remark.ts';
 import type { JobKind } from '../job-kind.ts';
 import { requireInvitation } from '../require-invitation.ts';
 import { provisioningRetry } from '../retry-rule.ts';
@@ -13,6 +14,6 @@ export function revokeJob(deps: Dependencies): JobKind<'revoke'> {
       const { state } = await requireInvitation(deps.store, delivery);
       return { result: state };
     },
-    onDead: (delivery, reason) => tellInviterOfFailure(deps, delivery, 'the revocation at Infomaniak', reason),
+    onDead: (delivery, reason) => tellInviterOfFailure(deps, delivery, remark('doing_revocation'), reason),
   };
 }

@@ -2,7 +2,9 @@ import { composeWelcome } from '../../invitations/compose-welcome.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { joinedChannels } from '../../invitations/joined-channels.ts';
 import { oweFollowUps } from '../../invitations/owe-follow-ups.ts';
+import { withNote } from '../../invitations/personal-note.ts';
 import { parseLocale } from '../../texts/locale.ts';
+import { remark } from '../../ports/remark.ts';
 import type { JobKind } from '../job-kind.ts';
 import { keptMessage } from '../kept-message.ts';
 import { postOnce } from '../post-once.ts';
@@ -23,14 +25,15 @@ export function welcomeJob(deps: Dependencies): JobKind<'welcome'> {
       if (part === 'second' && !(await isStillHere(deps, userId))) return { result: 'not sent: has left' };
       const invitation = invitationId === undefined ? undefined : await store.invitations.byId(teamId, invitationId);
       const joined = invitation ? (await joinedChannels(deps, invitation)).joined : [];
-      const message = await keptMessage(store, delivery, () =>
-        composeWelcome(deps, part, {
+      const message = await keptMessage(store, delivery, async () => {
+        const composed = await composeWelcome(deps, part, {
           locale: parseLocale(payload.locale) ?? settings.defaultLocale,
           firstName,
           inviterName: invitation?.inviterName ?? '',
           channels: joined,
-        }),
-      );
+        });
+        return composed !== undefined && part === 'first' ? withNote(composed, invitation) : composed;
+      });
       if (message === undefined) return { result: 'not sent: the text was taken back' };
       const postId = await postOnce(chat, delivery, await chat.directChannel(userId), message);
       return {
@@ -44,7 +47,7 @@ export function welcomeJob(deps: Dependencies): JobKind<'welcome'> {
         },
       };
     },
-    onDead: (delivery, reason) => tellInviterOfFailure({ store, clock }, delivery, 'the welcome message', reason),
+    onDead: (delivery, reason) => tellInviterOfFailure({ store, clock }, delivery, remark('doing_welcome'), reason),
   };
 }
 

@@ -1,0 +1,122 @@
+import { remarkCodes, type RemarkCode } from '../ports/remark.ts';
+import type { Locale } from '../ports/provisioning.ts';
+import { plain } from './plain.ts';
+
+type Say = (first: string, second: string) => string;
+
+export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Say>>>> = {
+  en_GB: {
+    refused: (service, status) => `${service} refused it (status ${status}).`,
+    timeout: (service) => `${service} did not answer in time.`,
+    unreachable: (service) => `${service} could not be reached.`,
+    bug: () => 'Something went wrong in this program; its log says what.',
+    left_creating: () => 'I could not find out whether the invitation was made; inviting again looks first.',
+    left_undoing: () => 'An invitation without kSuite access is left at Infomaniak; cancel it in the Manager.',
+    left_invitation: () =>
+      'An invitation is left at Infomaniak, perhaps without kSuite access; inviting again goes on with it.',
+    accepted_without_seat: () =>
+      'They accepted before their kSuite access was granted. Please grant it in the Manager.',
+    ended_without_seat: () => 'The invitation was declined or cancelled before their kSuite access was granted.',
+    removed: () => 'The invitation was removed at Infomaniak in the meantime.',
+    no_work_team: (name) => `There is no work team called “${name}”.`,
+    doing_welcome: () => 'the welcome message',
+    doing_notice: (channel) => `the arrival notice in ~${channel}`,
+    doing_revocation: () => 'the revocation at Infomaniak',
+    doing_channel: (channel) => `adding to ~${channel}`,
+  },
+  fr_FR: {
+    refused: (service, status) => `${service} l’a refusé (statut ${status}).`,
+    timeout: (service) => `${service} n’a pas répondu à temps.`,
+    unreachable: (service) => `${service} était injoignable.`,
+    bug: () => 'Une erreur est survenue dans ce programme ; son journal dit laquelle.',
+    left_creating: () => 'Je n’ai pas pu savoir si l’invitation a été créée ; inviter à nouveau commence par vérifier.',
+    left_undoing: () => 'Une invitation sans accès kSuite subsiste chez Infomaniak ; annulez-la dans le Manager.',
+    left_invitation: () =>
+      'Une invitation subsiste chez Infomaniak, peut-être sans accès kSuite ; inviter à nouveau la poursuit.',
+    accepted_without_seat: () =>
+      'La personne a accepté avant que son accès kSuite soit accordé. Accordez-le dans le Manager.',
+    ended_without_seat: () => 'L’invitation a été refusée ou annulée avant que l’accès kSuite soit accordé.',
+    removed: () => 'L’invitation a été supprimée chez Infomaniak entre-temps.',
+    no_work_team: (name) => `Il n’y a pas d’équipe de travail nommée « ${name} ».`,
+    doing_welcome: () => 'le message d’accueil',
+    doing_notice: (channel) => `l’annonce d’arrivée dans ~${channel}`,
+    doing_revocation: () => 'la révocation chez Infomaniak',
+    doing_channel: (channel) => `l’ajout à ~${channel}`,
+  },
+  de_DE: {
+    refused: (service, status) => `${service} hat es abgelehnt (Status ${status}).`,
+    timeout: (service) => `${service} hat nicht rechtzeitig geantwortet.`,
+    unreachable: (service) => `${service} war nicht erreichbar.`,
+    bug: () => 'In diesem Programm ist etwas schiefgegangen; sein Protokoll sagt, was.',
+    left_creating: () =>
+      'Ich konnte nicht herausfinden, ob die Einladung entstanden ist; erneutes Einladen sieht zuerst nach.',
+    left_undoing: () => 'Bei Infomaniak bleibt eine Einladung ohne kSuite-Zugang zurück; bitte im Manager widerrufen.',
+    left_invitation: () =>
+      'Bei Infomaniak bleibt eine Einladung zurück, vielleicht ohne kSuite-Zugang; erneutes Einladen macht damit weiter.',
+    accepted_without_seat: () =>
+      'Die Person hat angenommen, bevor ihr kSuite-Zugang vergeben war. Bitte im Manager vergeben.',
+    ended_without_seat: () => 'Die Einladung wurde abgelehnt oder widerrufen, bevor der kSuite-Zugang vergeben war.',
+    removed: () => 'Die Einladung wurde inzwischen bei Infomaniak entfernt.',
+    no_work_team: (name) => `Es gibt kein Arbeitsteam namens «${name}».`,
+    doing_welcome: () => 'die Begrüssung',
+    doing_notice: (channel) => `die Ankunftsmeldung in ~${channel}`,
+    doing_revocation: () => 'der Widerruf bei Infomaniak',
+    doing_channel: (channel) => `die Aufnahme in ~${channel}`,
+  },
+  it_IT: {
+    refused: (service, status) => `${service} ha rifiutato (stato ${status}).`,
+    timeout: (service) => `${service} non ha risposto in tempo.`,
+    unreachable: (service) => `${service} non era raggiungibile.`,
+    bug: () => 'Qualcosa è andato storto in questo programma; il suo registro dice che cosa.',
+    left_creating: () => 'Non ho potuto sapere se l’invito è stato creato; invitare di nuovo prima verifica.',
+    left_undoing: () => 'Da Infomaniak resta un invito senza accesso kSuite; annullalo nel Manager.',
+    left_invitation: () =>
+      'Da Infomaniak resta un invito, forse senza accesso kSuite; invitare di nuovo prosegue con quello.',
+    accepted_without_seat: () =>
+      'La persona ha accettato prima che le fosse dato l’accesso kSuite. Daglielo nel Manager.',
+    ended_without_seat: () => 'L’invito è stato rifiutato o annullato prima che fosse dato l’accesso kSuite.',
+    removed: () => 'Nel frattempo l’invito è stato rimosso presso Infomaniak.',
+    no_work_team: (name) => `Non c’è un gruppo di lavoro chiamato «${name}».`,
+    doing_welcome: () => 'il messaggio di benvenuto',
+    doing_notice: (channel) => `l’annuncio di arrivo in ~${channel}`,
+    doing_revocation: () => 'la revoca presso Infomaniak',
+    doing_channel: (channel) => `l’aggiunta a ~${channel}`,
+  },
+  es_ES: {
+    refused: (service, status) => `${service} lo rechazó (estado ${status}).`,
+    timeout: (service) => `${service} no respondió a tiempo.`,
+    unreachable: (service) => `No se pudo contactar con ${service}.`,
+    bug: () => 'Algo falló en este programa; su registro dice qué.',
+    left_creating: () => 'No he podido averiguar si se creó la invitación; invitar de nuevo lo comprueba primero.',
+    left_undoing: () => 'En Infomaniak queda una invitación sin acceso a kSuite; cancélala en el Manager.',
+    left_invitation: () =>
+      'En Infomaniak queda una invitación, quizá sin acceso a kSuite; invitar de nuevo continúa con ella.',
+    accepted_without_seat: () => 'Aceptó antes de recibir el acceso a kSuite. Dáselo en el Manager.',
+    ended_without_seat: () => 'La invitación se rechazó o canceló antes de recibir el acceso a kSuite.',
+    removed: () => 'Entretanto, la invitación se eliminó en Infomaniak.',
+    no_work_team: (name) => `No hay ningún equipo de trabajo llamado «${name}».`,
+    doing_welcome: () => 'el mensaje de bienvenida',
+    doing_notice: (channel) => `el aviso de llegada en ~${channel}`,
+    doing_revocation: () => 'la revocación en Infomaniak',
+    doing_channel: (channel) => `añadir a ~${channel}`,
+  },
+};
+
+/** What was remarked, in words that are safe to post. */
+export function sayRemarks(stored: string, locale: Locale): string {
+  return stored
+    .split('\n')
+    .map((line) => sayRemark(line, locale))
+    .join(' ');
+}
+
+function sayRemark(line: string, locale: Locale): string {
+  const [, name = '', first = '', second = ''] = /^#(\w+)(?::([^:]*))?(?::([^:]*))?$/.exec(line) ?? [];
+  const code = remarkCodes.find((known) => known === name);
+  return code ? remarkTexts[locale][code](safe(first), safe(second)) : plain(line);
+}
+
+/** The name of a service, a channel or a number shows as it is; whatever people wrote is escaped. */
+function safe(fact: string): string {
+  return /^[a-z\d-]+$/i.test(fact) ? fact : plain(fact);
+}
