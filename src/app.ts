@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { commands } from '../commands/index.ts';
 import { createLooks } from './arrivals/looks.ts';
 import { owePoll } from './arrivals/owe-looks.ts';
-import { startPolling } from './arrivals/poll-schedule.ts';
+import { drawBarChart } from './charts/draw-bar-chart.ts';
 import { createAnswerer } from './command-line/answer-command.ts';
 import { createFormAnswerer } from './command-line/answer-form.ts';
 import { createPressAnswerer } from './command-line/answer-press.ts';
@@ -18,6 +18,7 @@ import { createWriter } from './infomaniak/ai.ts';
 import { createProvisioning } from './infomaniak/provisioning.ts';
 import { createCallerLookup } from './invitations/caller.ts';
 import type { Dependencies } from './invitations/dependencies.ts';
+import { oweDigest } from './invitations/digest.ts';
 import { cardDocument } from './kchat/cards.ts';
 import { createChat } from './kchat/chat.ts';
 import { listen } from './listen.ts';
@@ -26,6 +27,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
 import type { Writer } from './ports/writer.ts';
 import type { Registered } from './registered.ts';
+import { owePeriodically } from './schedule.ts';
 import { readSettings } from './settings.ts';
 import { interactionTexts } from './texts/interactions.ts';
 import { createTickets } from './tickets.ts';
@@ -71,7 +73,7 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
   const settings = await readSettings({ bot, chat, store, config, registered });
   const tickets = createTickets(config.SECRET_KEY);
   const writer = writerFor(config, log, abort.signal);
-  const deps: Dependencies = { store, chat, provisioning, clock, tickets, writer, settings };
+  const deps: Dependencies = { store, chat, provisioning, clock, tickets, writer, drawChart: drawBarChart, settings };
 
   // One process owns a SQLite file (single-process-lock.ts), so whatever lease is there is a dead process's.
   await store.deliveries.releaseAll();
@@ -127,12 +129,16 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
 
   worker.start();
   await owePoll(deps);
-  const polling = startPolling(deps, config.POLL_SCHEDULE, {
+  const hooks = {
     onOwed: wake,
-    onError: (error) => {
-      log.error({ err: error }, 'a poll could not be owed');
+    onError: (error: unknown) => {
+      log.error({ err: error }, 'periodical work could not be owed');
     },
-  });
+  };
+  const schedules = [
+    owePeriodically('poll', config.POLL_SCHEDULE, () => owePoll(deps), hooks),
+    owePeriodically('digest', config.DIGEST_SCHEDULE, () => oweDigest(deps), hooks),
+  ];
   const realtime = hearArrivals({
     config,
     token: registered.botToken,
@@ -149,7 +155,7 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
       readiness.stop();
       hold.stop();
       await realtime.stop();
-      await polling.destroy();
+      for (const one of schedules) await one.destroy();
       await closeServer(server);
       const drained = await worker.stop(drainMs);
       if (!drained) log.warn({}, 'some deliveries were still running; they are resumed at the next start');

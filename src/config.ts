@@ -45,10 +45,19 @@ export const environmentSchema = z.object({
   NOTICE_CHANNELS: commaSeparated()
     .transform((names) => names.map((name) => name.replace(/^~/, '')))
     .default(['town-square']),
+  APPROVAL_CHANNEL: z
+    .string()
+    .transform((name) => name.replace(/^~/, ''))
+    .optional(),
+  DIGEST_SCHEDULE: z
+    .string()
+    .refine(isCronExpression, 'must be a cron expression, for example 0 8 * * 1 for Mondays at 8')
+    .default('0 8 * * 1'),
   ALLOWED_DOMAINS: commaSeparated().transform((domains) =>
     domains.map((domain) => domain.toLowerCase().replace(/^@/, '')),
   ),
   WELCOME_WALK_INS: z.stringbool({ error: 'must be true or false' }).default(true),
+  RETENTION_DAYS: wholeNumber(1, 3_650).optional(),
   DEFAULT_LOCALE: z.enum(locales, { error: `must be one of ${locales.join(', ')}` }).default('fr_FR'),
   POLL_SCHEDULE: z
     .string()

@@ -43,6 +43,7 @@ describe('the configuration', () => {
       KCHAT_URL: 'https://acme.kchat.infomaniak.com',
       KCHAT_TEAM: 'acme',
       KCHAT_REALTIME: 'auto',
+      DIGEST_SCHEDULE: '0 8 * * 1',
       KCHAT_COMMAND_TOKENS: [],
       KCHAT_ADMINS: [],
       INFOMANIAK_API_URL: 'https://api.infomaniak.com',

@@ -1,6 +1,7 @@
 import type { Dependencies } from '../invitations/dependencies.ts';
 import { recordAcceptance } from '../invitations/record-acceptance.ts';
 import { recordEnding } from '../invitations/record-ending.ts';
+import { recordNewEnd } from '../invitations/record-new-end.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import { tryEach } from './try-each.ts';
 
@@ -50,7 +51,7 @@ export async function followInvitation(deps: Dependencies, invitation: Invitatio
       if (current.expiresAt !== undefined && current.expiresAt <= clock.now()) {
         await recordEnding(deps, invitation, 'expired');
       } else if (current.expiresAt !== invitation.expiresAt) {
-        await deps.store.invitations.update(invitation.teamId, invitation.id, { expiresAt: current.expiresAt });
+        await recordNewEnd(deps, invitation, current.expiresAt);
       }
       return;
     case 'other':

@@ -1,4 +1,5 @@
 import type { Dependencies } from '../invitations/dependencies.ts';
+import { oweForgetting } from '../invitations/owe-forgetting.ts';
 import { followInvitations } from './follow-invitations.ts';
 import { lookAtRoster } from './look-at-roster.ts';
 
@@ -15,6 +16,7 @@ export async function poll(deps: Dependencies): Promise<void> {
     await outcomeOf(followInvitations(deps)),
     await outcomeOf(lookAtRoster(deps)),
     await outcomeOf(forgetOldLooks(deps)),
+    await outcomeOf(oweForgetting(deps)),
   ];
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;

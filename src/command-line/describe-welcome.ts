@@ -3,7 +3,7 @@ import { channelOf, fillWelcome } from '../invitations/compose-welcome.ts';
 import { ownWelcome } from '../invitations/write-welcome.ts';
 import type { WelcomeExample } from '../ports/delivery-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
-import type { WelcomePart, WelcomeText } from '../ports/welcome-store.ts';
+import type { WelcomePart } from '../ports/welcome-store.ts';
 import { welcomeTexts } from '../texts/commands/welcome.ts';
 import { code } from '../texts/plain.ts';
 import type { CallerContext } from './caller-context.ts';
@@ -26,7 +26,9 @@ export async function describeWelcome(
     `${title} (${own ? texts.own : texts.builtIn}). ${texts.example}`,
     quote(filled),
     part === 'first' && context.writer ? texts.withWriter : '',
-    all.length > 0 ? `${texts.inUse}\n${all.map((text) => `- ${titleOfText(context, text)}`).join('\n')}` : '',
+    all.length > 0
+      ? `${texts.inUse}\n${all.map((text) => `- ${titleOf(context, text.part, text.locale, text.afterDays)}`).join('\n')}`
+      : '',
     texts.change({ set: command('set'), test: command('test'), reset: command('reset') }),
   ]
     .filter(Boolean)
@@ -53,11 +55,13 @@ export function exampleFacts({ caller, settings }: CallerContext, part: WelcomeP
   return { locale, firstName: 'Jane', inviterName: nameOf(caller.user), channels: [channel] };
 }
 
-function titleOfText(context: CallerContext, { part, locale, afterDays }: WelcomeText): string {
-  return titleOf(context, part, locale, afterDays);
-}
-
-function titleOf({ locale: reader }: CallerContext, part: WelcomePart, locale: Locale, afterDays?: number): string {
+/** Which message it is, in the reader's language. */
+export function titleOf(
+  { locale: reader }: CallerContext,
+  part: WelcomePart,
+  locale: Locale,
+  afterDays?: number,
+): string {
   const texts = welcomeTexts[reader];
   const names = new Intl.DisplayNames(reader.replace('_', '-'), { type: 'language' });
   const language = names.of(locale.slice(0, 2)) ?? locale;

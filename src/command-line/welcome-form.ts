@@ -8,7 +8,7 @@ import type { WelcomePart } from '../ports/welcome-store.ts';
 import { welcomeTexts } from '../texts/commands/welcome.ts';
 import { parseLocale } from '../texts/locale.ts';
 import type { CallerContext } from './caller-context.ts';
-import { describeSaved } from './describe-welcome.ts';
+import { describeSaved, titleOf } from './describe-welcome.ts';
 import type { FormAnswer, FormHandler } from './interaction.ts';
 
 const formMs = 60 * 60_000;
@@ -39,6 +39,7 @@ export async function welcomeForm(context: CallerContext, part: WelcomePart, loc
   };
   return {
     title: texts.title,
+    introduction: titleOf(context, part, locale),
     submitLabel: texts.save,
     ticket: tickets.issue({
       teamId: settings.team.id,

@@ -1,6 +1,6 @@
 import { RemoteRefusal } from '../errors.ts';
 import type { Card } from '../ports/card.ts';
-import type { Chat } from '../ports/chat.ts';
+import type { Chat, ChatFile } from '../ports/chat.ts';
 import type { Delivery } from '../ports/delivery-store.ts';
 
 /** kChat's clock and ours may differ; about 70 s was seen (kchat.md, section 5). */
@@ -20,6 +20,18 @@ export async function postOnce(chat: Chat, delivery: Attempt, channelId: string,
 export async function postCardOnce(chat: Chat, delivery: Attempt, channelId: string, card: Card): Promise<string> {
   const earlier = await findEarlier(chat, delivery, channelId, card.text);
   return earlier ?? chat.postCard(channelId, card, delivery.dedupeKey);
+}
+
+/** The same for a message that brings a file, which is made only when it has to be sent. */
+export async function postFileOnce(
+  chat: Chat,
+  delivery: Attempt,
+  channelId: string,
+  message: string,
+  makeFile: () => Promise<ChatFile>,
+): Promise<string> {
+  const earlier = await findEarlier(chat, delivery, channelId, message);
+  return earlier ?? chat.postFile(channelId, message, await makeFile(), delivery.dedupeKey);
 }
 
 async function findEarlier(

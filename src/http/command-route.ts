@@ -10,13 +10,15 @@ export interface CommandRouteOptions {
   /** SHA-256 of every valid command token, in hex, read at each call so that tokens can be rotated. */
   validTokenHashes: () => readonly string[];
   answer: (call: CommandCall) => Promise<Reply>;
+  /** Said when something unexpected happened. */
+  failed: string;
   log: HttpLog;
 }
 
 const bodyLimit = '64kb';
 
 /** `POST /kchat/command`: checks the token, reads the form, and knows nothing else. */
-export function commandRoute({ validTokenHashes, answer, log }: CommandRouteOptions): Router {
+export function commandRoute({ validTokenHashes, answer, failed, log }: CommandRouteOptions): Router {
   const router = Router();
   const parsers = [express.urlencoded({ limit: bodyLimit, extended: false }), express.json({ limit: bodyLimit })];
   router.post('/kchat/command', ...parsers, async (request, response) => {
@@ -33,9 +35,7 @@ export function commandRoute({ validTokenHashes, answer, log }: CommandRouteOpti
     }
     const { text } = await answer(callOf(form.data)).catch((error: unknown) => {
       log.error({ err: error }, 'a command failed');
-      return {
-        text: 'Something went wrong on my side, and I can’t tell whether it was done. Please look with `list`, then try again.',
-      };
+      return { text: failed };
     });
     // Without skip_slack_parsing, `<!channel>` in a name would become a real mention (mattermost-observed).
     response.json({ response_type: 'ephemeral', text, skip_slack_parsing: true });

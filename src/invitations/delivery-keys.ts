@@ -17,8 +17,14 @@ export const deliveryKeys = {
   notice: (noticeId: string, userId: string) => `notice:${noticeId}:${userId}`,
   inviterMessage: (invitationId: string, message: string, detail = '') =>
     `inviter_message:${invitationId}:${message}${detail && `:${detail}`}`,
+  statsChart: (teamId: string, userId: string, at: number) => `stats_chart:${teamId}:${userId}:${at}`,
+  export: (teamId: string, userId: string, at: number) => `export:${teamId}:${userId}:${at}`,
+  /** @param day counted in UTC: once a day is enough. */
+  retention: (teamId: string, day: number) => `retention:${teamId}:${day}`,
   /** Looks may be owed again and again; what waits already is not owed twice. */
   meet: (teamId: string, userId: string, at: number) => `meet:${teamId}:${userId}:${at}`,
   roster: (teamId: string, at: number) => `roster:${teamId}:${at}`,
+  /** @param day since the epoch, in UTC. */
+  digest: (teamId: string, day: number) => `digest:${teamId}:${day}`,
   poll: (teamId: string, tick: number) => `poll:${teamId}:${tick}`,
 };

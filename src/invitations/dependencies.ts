@@ -1,4 +1,5 @@
 import type { Chat, ChatTeam } from '../ports/chat.ts';
+import type { DrawChart } from '../ports/chart.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Locale, Provisioning } from '../ports/provisioning.ts';
 import type { Store } from '../ports/store.ts';
@@ -12,6 +13,7 @@ export interface Dependencies {
   provisioning: Provisioning;
   clock: Clock;
   tickets: Tickets;
+  drawChart: DrawChart;
   /** Writes the welcomes, where the operator wants that; without one they are the templates. */
   writer?: Writer | undefined;
   settings: Settings;
@@ -22,11 +24,15 @@ export interface Settings {
   /** The bot's own kChat user id. */
   botUserId: string;
   noticeChannels: readonly string[];
+  /** Where requests and the digest go; undefined: nobody but administrators may ask. */
+  approvalChannel: string | undefined;
   /** User names or ids that may invite without being kChat administrators. */
   extraAdministrators: readonly string[];
   /** Empty: every domain. */
   allowedDomains: readonly string[];
   welcomeWalkIns: boolean;
+  /** For how long people's data are kept after their invitation has ended; undefined: for good. */
+  retentionDays: number | undefined;
   defaultLocale: Locale;
   /** How long a reply waits for the result of an invitation, in milliseconds. */
   replyWaitMs: number;

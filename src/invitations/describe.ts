@@ -12,13 +12,13 @@ export interface Reader {
   trigger: string;
 }
 
-/** "**Jane Doe** (`jane@acme.ch`)", safe to post. */
+/** "**Jane Doe** (`jane@acme.ch`)", safe to post; a dash for somebody whose data were erased. */
 export function describePerson({
   firstName,
   lastName,
   email,
 }: Pick<Invitation, 'firstName' | 'lastName' | 'email'>): string {
-  return `**${plain(`${firstName} ${lastName}`)}** (${code(email)})`;
+  return email === '' ? '—' : `**${plain(`${firstName} ${lastName}`)}** (${code(email)})`;
 }
 
 /** How an invitation stands after provisioning, told to its inviter. */

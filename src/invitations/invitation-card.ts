@@ -47,6 +47,12 @@ export function invitationCard(deps: CardDependencies, invitation: Invitation, r
   };
 }
 
+/** What is said about an invitation, with the button that renews it. */
+export function renewalCard(deps: CardDependencies, invitation: Invitation, reader: CardReader, text: string): Card {
+  const ticket = issue(deps, invitation, reader.userId, 'resend', 'resend', ticketMs);
+  return { text, buttons: [{ label: cardTexts[reader.locale].resend, ticket }] };
+}
+
 /** Asks before anything is taken back. */
 export function confirmationCard(deps: CardDependencies, invitation: Invitation, reader: CardReader): Card {
   const texts = cardTexts[reader.locale];

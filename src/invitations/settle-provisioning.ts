@@ -5,6 +5,7 @@ import type { Refused } from './classify-refusal.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
 import { oweCard } from './owe-card.ts';
+import { oweReminder } from './owe-reminder.ts';
 
 type SettleDependencies = Pick<Dependencies, 'store' | 'clock'>;
 
@@ -30,6 +31,7 @@ export async function settlePending(
     if (!invitation) return;
     await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'seat_granted', at, actor: 'provisioning' });
     await oweCard(queries, invitation, at);
+    await oweReminder(queries, invitation, at);
     await oweOutcome(queries, invitation, replyTo);
   });
 }

@@ -1,7 +1,7 @@
 /** The words of the routes this program uses. What is not among them may be an id, a name or an address. */
 const routeWords = new Set(
   (
-    'api v4 hooks users me email roles tokens teams name members channels direct posts ephemeral patch ' +
+    'api v4 hooks users me email username roles tokens teams name members channels direct posts ephemeral patch ' +
     'commands bots enable actions dialogs open config client websocket files'
   ).split(' '),
 );

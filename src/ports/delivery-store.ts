@@ -27,7 +27,15 @@ export interface DeliveryPayloads {
   /** Take the invitation back at the provider. */
   revoke: { byId: string };
   /** Tell the inviter, by direct message, what became of the invitation. */
-  inviter_message: { message: InviterMessageKind; what?: string; reason?: string };
+  inviter_message: { message: InviterMessageKind; what?: string; reason?: string; expiresAt?: number };
+  /** Tell in a channel what the week was like. */
+  digest: Record<string, never>;
+  /** Draw the numbers of `stats` and send them to whoever asked. */
+  stats_chart: { userId: string; locale: Locale; days: number; now: number; timeZone: string };
+  /** Send all invitations as a file to whoever asked. */
+  export: { userId: string; locale: Locale };
+  /** Forget the people of old invitations. */
+  retention: Record<string, never>;
   /** Look at the provider and at the roster. */
   poll: Record<string, never>;
   /** Look who is in the team and was not met yet. */
@@ -58,6 +66,7 @@ export interface ReplyTo {
 }
 
 export const inviterMessageKinds = [
+  'reminder',
   'arrived',
   'expired',
   'rejected',

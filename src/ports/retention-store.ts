@@ -1,7 +1,8 @@
 /** Erases people's data and keeps the count: rows stay with their times and states, without the person. */
 export interface RetentionStore {
   /**
-   * Invitations that have ended and of which nothing was recorded since, oldest first; those forgotten left out.
+   * Invitations that have ended, of which nothing was recorded since and for which nothing is owed any more, oldest
+   * first; those forgotten left out.
    * @param before in milliseconds.
    */
   endedBefore(teamId: string, before: number, limit: number): Promise<string[]>;

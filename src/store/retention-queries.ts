@@ -33,6 +33,17 @@ export function retentionQueries(db: Kysely<Schema>): RetentionStore {
             ),
           ),
         )
+        .where((build) =>
+          build.not(
+            build.exists(
+              build
+                .selectFrom('delivery')
+                .select('delivery.id')
+                .whereRef('delivery.invitationId', '=', 'invitation.id')
+                .where('delivery.state', '=', 'ready'),
+            ),
+          ),
+        )
         .limit(limit)
         .execute();
       return rows.map(({ id }) => id);

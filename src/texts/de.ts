@@ -25,6 +25,7 @@ export const german: Texts = {
     `✅ ${person} hat Ihre Einladung angenommen und ist jetzt in kChat.` +
     (channels.length > 0 ? ` Hinzugefügt zu ${list(channels)}.` : '') +
     (missing.length > 0 ? ` Nicht möglich war es in ${list(missing)}: bitte von Hand hinzufügen.` : ''),
+  reminder: (person, { until }) => `⏰ Die Einladung von ${person} endet am ${until} und ist noch nicht angenommen.`,
   expired: (person, { command }) =>
     `⌛ Die Einladung von ${person} ist ohne Antwort abgelaufen. Erneut einladen: ${command}`,
   rejected: (person, { command }) => `✋ ${person} hat Ihre Einladung abgelehnt. Erneut einladen: ${command}`,

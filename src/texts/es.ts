@@ -26,6 +26,7 @@ export const spanish: Texts = {
     `✅ ${person} ha aceptado su invitación y ya está en kChat.` +
     (channels.length > 0 ? ` Se ha añadido a ${list(channels)}.` : '') +
     (missing.length > 0 ? ` No ha sido posible en ${list(missing)}: hágalo a mano, por favor.` : ''),
+  reminder: (person, { until }) => `⏰ La invitación de ${person} termina el ${until} y todavía no se ha aceptado.`,
   expired: (person, { command }) =>
     `⌛ La invitación de ${person} ha caducado sin respuesta. Para invitar de nuevo: ${command}`,
   rejected: (person, { command }) => `✋ ${person} ha rechazado su invitación. Para invitar de nuevo: ${command}`,

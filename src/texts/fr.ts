@@ -26,6 +26,7 @@ export const french: Texts = {
     `✅ ${person} a accepté votre invitation et se trouve maintenant dans kChat.` +
     (channels.length > 0 ? ` Ajout effectué dans ${list(channels)}.` : '') +
     (missing.length > 0 ? ` L’ajout n’a pas été possible dans ${list(missing)} : merci de le faire à la main.` : ''),
+  reminder: (person, { until }) => `⏰ L’invitation de ${person} se termine le ${until} et n’est pas encore acceptée.`,
   expired: (person, { command }) =>
     `⌛ L’invitation de ${person} a expiré sans réponse. Pour inviter à nouveau : ${command}`,
   rejected: (person, { command }) => `✋ ${person} a décliné votre invitation. Pour inviter à nouveau : ${command}`,

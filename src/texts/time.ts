@@ -8,18 +8,18 @@ export function timeFormatter(timeZone: string | undefined, locale: Locale): (at
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    timeZone: isKnown(timeZone) ? timeZone : 'UTC',
+    timeZone: knownTimeZone(timeZone),
     timeZoneName: 'short',
   });
   return (at) => format.format(at);
 }
 
-function isKnown(timeZone: string | undefined): timeZone is string {
-  if (!timeZone) return false;
+/** The time zone, or UTC for what is none. */
+export function knownTimeZone(timeZone: string | undefined): string {
   try {
     new Intl.DateTimeFormat('en-GB', { timeZone });
-    return true;
+    return timeZone ?? 'UTC';
   } catch {
-    return false;
+    return 'UTC';
   }
 }

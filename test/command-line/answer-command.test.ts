@@ -21,6 +21,10 @@ describe('who may use a verb', () => {
       'revoke: administrator',
       'link: administrator',
       'welcome: administrator',
+      'stats: administrator',
+      'export: administrator',
+      'audit: administrator',
+      'forget: administrator',
       'help: everyone',
     ]);
   });

@@ -65,6 +65,7 @@ describe('welcome set', () => {
 
   it('opens a form with the text as it is, and takes what comes back', async () => {
     expect(await type('welcome set')).toContain('The form is open');
+    expect(world.chat.forms[0]?.introduction).toBe('Welcome in English');
     const [field] = world.chat.forms[0]?.fields ?? [];
     expect(field).toMatchObject({ name: 'text', type: 'textarea' });
     expect(field).toHaveProperty('initial', expect.stringContaining('### Welcome, {first_name}!'));

@@ -121,21 +121,21 @@ describe('the second message', () => {
     world.clock.advance(minutes(30));
     await settle();
     expect(received().slice(1)).toEqual(['How was it, Jane?']);
-    await world.untilQuiet();
+    await world.untilQuiet(Infinity);
     expect(received()).toHaveLength(2);
   });
 
   it('is the text of the day on which it comes', async () => {
     await arrive();
     await write('second', 'Well?', 'en_GB', 10);
-    await world.untilQuiet();
+    await world.untilQuiet(Infinity);
     expect(received().slice(1)).toEqual(['Well?']);
   });
 
   it('does not come any more when it was taken back', async () => {
     await arrive();
     await world.store.welcomes.remove(team.id, 'second', 'en_GB');
-    await world.untilQuiet();
+    await world.untilQuiet(Infinity);
     expect(received()).toHaveLength(1);
   });
 
@@ -143,27 +143,27 @@ describe('the second message', () => {
     await arrive();
     const user = world.chat.users.find(({ id }) => id === 'jane');
     if (user) user.isDeactivated = true;
-    await world.untilQuiet();
+    await world.untilQuiet(Infinity);
     expect(received()).toHaveLength(1);
   });
 
   it('does not come to somebody who has left the team', async () => {
     await arrive();
     world.chat.teamMembership = () => Promise.resolve(undefined);
-    await world.untilQuiet();
+    await world.untilQuiet(Infinity);
     expect(received()).toHaveLength(1);
   });
 
   it('comes to walk-ins as well', async () => {
     world.chat.join(chatUser('walt', { firstName: 'Walt' }));
     await world.poll();
-    await world.untilQuiet();
+    await world.untilQuiet(Infinity);
     expect(world.chat.messagesTo('walt').slice(1)).toEqual(['How was it, Walt?']);
   });
 
   it('is no step of the timeline: only the welcome is', async () => {
     await arrive();
-    await world.untilQuiet();
+    await world.untilQuiet(Infinity);
     const [invitation] = await world.store.invitations.inStates(team.id, ['arrived']);
     const timeline = await world.timeline(invitation?.id ?? '');
     expect(timeline.filter((kind) => kind === 'welcomed')).toHaveLength(1);

@@ -34,6 +34,7 @@ describe.each(dialects)('people on $name', (dialect) => {
     };
     expect(await chat.user(jane.id)).toEqual(expected);
     expect(await chat.userByEmail('jane@acme.ch')).toEqual(expected);
+    expect(await chat.userByName(jane.username)).toEqual(expected);
   });
 
   test('an address with signs of its own in a URL reaches the server whole', async () => {
@@ -48,6 +49,8 @@ describe.each(dialects)('people on $name', (dialect) => {
     expect(await chat.user(dialect.newId())).toBeUndefined();
     expect(await chat.user('nonsense')).toBeUndefined();
     expect(await chat.userByEmail('nobody@acme.ch')).toBeUndefined();
+    expect(await chat.userByName('nobody')).toBeUndefined();
+    expect(await chat.userByName('../me')).toBeUndefined();
     expect(await chat.teamByName('other')).toBeUndefined();
     expect(await chat.teamMembership(stub.world.team.id, dialect.newId())).toBeUndefined();
   });

@@ -21,6 +21,8 @@ export class FakeProvisioning implements Provisioning {
   readonly members: { email: string; userId: number }[] = [];
   readonly workTeams: WorkTeam[] = [];
   seatsLeft = Number.POSITIVE_INFINITY;
+  /** How long an invitation is valid. */
+  lifeMs = days(30);
   readonly #clock: FakeClock;
 
   constructor(clock: FakeClock) {
@@ -37,7 +39,7 @@ export class FakeProvisioning implements Provisioning {
       hasKsuite: false,
       createdAt: this.#clock.now(),
       sentAt: this.#clock.now(),
-      expiresAt: this.#clock.now() + days(30),
+      expiresAt: this.#clock.now() + this.lifeMs,
       ...changes,
     };
     this.invitations.push(invitation);

@@ -4,6 +4,7 @@ import { jobKinds } from '../../src/deliveries/kinds/all.ts';
 import { Worker } from '../../src/deliveries/worker.ts';
 import type { Dependencies, Settings } from '../../src/invitations/dependencies.ts';
 import { requestInvitation, type InvitationRequest } from '../../src/invitations/request-invitation.ts';
+import type { BarChart } from '../../src/ports/chart.ts';
 import type { EventKind, Invitation } from '../../src/ports/invitation-store.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { createTickets } from '../../src/tickets.ts';
@@ -15,6 +16,9 @@ import { openTemporaryStore } from './temporary-store.ts';
 
 export const jane = { email: 'jane@acme.ch', firstName: 'Jane', lastName: 'Doe' };
 
+/** What is owed later than this, such as a reminder, is no part of what happens now. */
+const soonMs = 24 * 60 * 60_000;
+
 /** More deliveries than this in a row mean that something runs in circles. */
 const manyRounds = 3_000;
 
@@ -25,6 +29,8 @@ export class FakeWorld {
   readonly chat: FakeChat;
   readonly provisioning: FakeProvisioning;
   readonly log = new FakeLog();
+  /** What was drawn. */
+  readonly charts: BarChart[] = [];
   readonly deps: Dependencies;
   worker: Worker;
 
@@ -35,7 +41,19 @@ export class FakeWorld {
     this.provisioning = new FakeProvisioning(clock);
     const settings = { ...defaultSettings, ...changes };
     const { chat, provisioning } = this;
-    this.deps = { store, clock, chat, provisioning, tickets: createTickets(Buffer.alloc(32, 7)), settings };
+    const drawChart = (chart: BarChart) => {
+      this.charts.push(chart);
+      return Promise.resolve(Buffer.from('a picture'));
+    };
+    this.deps = {
+      store,
+      clock,
+      chat,
+      provisioning,
+      tickets: createTickets(Buffer.alloc(32, 7)),
+      drawChart,
+      settings,
+    };
     this.worker = this.#newWorker();
   }
 
@@ -62,12 +80,15 @@ export class FakeWorld {
     return this.worker.drain();
   }
 
-  /** Runs everything owed, moving the clock to each next delivery. */
-  async untilQuiet(): Promise<void> {
+  /**
+   * Runs everything owed, moving the clock to each next delivery.
+   * @param soon what is due later than this, in milliseconds from each moment, is left for later.
+   */
+  async untilQuiet(soon = soonMs): Promise<void> {
     for (let round = 0; round < manyRounds; round += 1) {
       await this.worker.drain();
       const next = await this.store.deliveries.nextRunAt();
-      if (next === undefined) return;
+      if (next === undefined || next > this.clock.now() + soon) return;
       // What is due and was not taken waits its turn behind another that is tried again later.
       if (next <= this.clock.now()) this.clock.advance(seconds(1));
       else this.clock.moveTo(next);
@@ -119,9 +140,11 @@ const defaultSettings: Settings = {
   team,
   botUserId: botId,
   noticeChannels: ['town-square'],
+  approvalChannel: undefined,
   extraAdministrators: [],
   allowedDomains: [],
   welcomeWalkIns: true,
+  retentionDays: undefined,
   defaultLocale: 'en_GB',
   replyWaitMs: 2_000,
   trigger: 'kinvite',

@@ -2,12 +2,16 @@ import type { Dependencies } from '../../invitations/dependencies.ts';
 import type { JobKinds } from '../job-kind.ts';
 import { addToChannelJob } from './add-to-channel.ts';
 import { cardJob } from './card.ts';
+import { digestJob } from './digest.ts';
+import { exportJob } from './export.ts';
 import { inviterMessageJob } from './inviter-message.ts';
 import { lookJobs, type Looks } from './looks.ts';
 import { noticeJob } from './notice.ts';
 import { outcomeJob } from './outcome.ts';
 import { provisionJob } from './provision.ts';
+import { retentionJob } from './retention.ts';
 import { revokeJob } from './revoke.ts';
+import { statsChartJob } from './stats-chart.ts';
 import { welcomeTestJob } from './welcome-test.ts';
 import { welcomeJob } from './welcome.ts';
 
@@ -22,7 +26,11 @@ export function jobKinds(deps: Dependencies, looks: Looks): JobKinds {
     notice: noticeJob(deps),
     inviter_message: inviterMessageJob(deps),
     card: cardJob(deps),
+    digest: digestJob(deps),
     revoke: revokeJob(deps),
+    stats_chart: statsChartJob(deps),
+    export: exportJob(deps),
+    retention: retentionJob(deps),
     ...lookJobs(looks),
   };
 }

@@ -1,6 +1,8 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { describePerson } from '../../invitations/describe.ts';
+import { renewalCard } from '../../invitations/invitation-card.ts';
 import { joinedChannels } from '../../invitations/joined-channels.ts';
+import type { Card } from '../../ports/card.ts';
 import type { DeliveryPayloads } from '../../ports/delivery-store.ts';
 import type { Invitation } from '../../ports/invitation-store.ts';
 import { parseLocale } from '../../texts/locale.ts';
@@ -8,55 +10,73 @@ import { invitationTexts } from '../../texts/invitations.ts';
 import { sayRemarks } from '../../texts/remarks.ts';
 import { code } from '../../texts/plain.ts';
 import { textsFor } from '../../texts/texts-for.ts';
+import { timeFormatter } from '../../texts/time.ts';
 import type { JobKind } from '../job-kind.ts';
-import { postOnce } from '../post-once.ts';
+import { postCardOnce, postOnce } from '../post-once.ts';
 import { requireInvitation } from '../require-invitation.ts';
 import { patientRetry } from '../retry-rule.ts';
 
 /** A direct message to the inviter, in their own language, about what became of an invitation. */
 export function inviterMessageJob(deps: Dependencies): JobKind<'inviter_message'> {
-  const { chat, clock, settings, store } = deps;
-
-  async function compose(payload: DeliveryPayloads['inviter_message'], invitation: Invitation): Promise<string> {
-    const inviter = await chat.user(invitation.inviterId);
-    const locale = parseLocale(inviter?.locale ?? '') ?? settings.defaultLocale;
-    const texts = textsFor(locale);
-    const person = describePerson(invitation);
-    const { email, firstName, lastName } = invitation;
-    const again = { command: code(`/${settings.trigger} ${email} ${firstName} ${lastName}`) };
-    switch (payload.message) {
-      case 'arrived': {
-        const { joined, missing } = await joinedChannels(deps, invitation);
-        return texts.arrived(person, { channels: joined, missing });
-      }
-      case 'expired':
-        return texts.expired(person, again);
-      case 'rejected':
-        return texts.rejected(person, again);
-      case 'revoked':
-        return texts.revoked(person, again);
-      case 'accepted_late':
-        return texts.acceptedLate(person, { state: invitationTexts[locale].states[invitation.state] });
-      case 'delivery_failed':
-        return texts.deliveryFailed(person, {
-          what: sayRemarks(payload.what ?? '', locale),
-          reason: sayRemarks(payload.reason ?? '', locale),
-        });
-    }
-  }
-
+  const { chat, clock, store } = deps;
   return {
     retry: patientRetry,
     async run(delivery) {
       const invitation = await requireInvitation(store, delivery);
-      const message = await compose(delivery.payload, invitation);
-      const postId = await postOnce(chat, delivery, await chat.directChannel(invitation.inviterId), message);
+      const { message: kind, expiresAt } = delivery.payload;
+      const isNeedless = invitation.state !== 'pending' || invitation.expiresAt !== expiresAt;
+      if (kind === 'reminder' && isNeedless) return { result: 'needless: it no longer ends then' };
+
+      const card = await compose(deps, delivery.payload, invitation);
+      const channelId = await chat.directChannel(invitation.inviterId);
+      const postId =
+        card.buttons.length > 0
+          ? await postCardOnce(chat, delivery, channelId, card)
+          : await postOnce(chat, delivery, channelId, card.text);
       const { teamId, id: invitationId } = invitation;
       const event = { teamId, invitationId, kind: 'inviter_told', at: clock.now(), actor: 'deliveries' } as const;
-      return {
-        result: postId,
-        record: ({ invitations }) => invitations.addEvent({ ...event, detail: delivery.payload.message }),
-      };
+      return { result: postId, record: ({ invitations }) => invitations.addEvent({ ...event, detail: kind }) };
     },
   };
+}
+
+async function compose(
+  deps: Dependencies,
+  payload: DeliveryPayloads['inviter_message'],
+  invitation: Invitation,
+): Promise<Card> {
+  const { chat, settings } = deps;
+  const inviter = await chat.user(invitation.inviterId);
+  const locale = parseLocale(inviter?.locale ?? '') ?? settings.defaultLocale;
+  const reader = { userId: invitation.inviterId, locale, timeZone: inviter?.timeZone };
+  const texts = textsFor(locale);
+  const person = describePerson(invitation);
+  const { email, firstName, lastName } = invitation;
+  const again = { command: code(`/${settings.trigger} ${email} ${firstName} ${lastName}`) };
+  const plainly = (text: string): Card => ({ text, buttons: [] });
+  switch (payload.message) {
+    case 'reminder': {
+      const until = timeFormatter(reader.timeZone, locale)(invitation.expiresAt ?? 0);
+      return renewalCard(deps, invitation, reader, texts.reminder(person, { until }));
+    }
+    case 'expired':
+      return renewalCard(deps, invitation, reader, texts.expired(person, again));
+    case 'arrived': {
+      const { joined, missing } = await joinedChannels(deps, invitation);
+      return plainly(texts.arrived(person, { channels: joined, missing }));
+    }
+    case 'rejected':
+      return plainly(texts.rejected(person, again));
+    case 'revoked':
+      return plainly(texts.revoked(person, again));
+    case 'accepted_late':
+      return plainly(texts.acceptedLate(person, { state: invitationTexts[locale].states[invitation.state] }));
+    case 'delivery_failed':
+      return plainly(
+        texts.deliveryFailed(person, {
+          what: sayRemarks(payload.what ?? '', locale),
+          reason: sayRemarks(payload.reason ?? '', locale),
+        }),
+      );
+  }
 }

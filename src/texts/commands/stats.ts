@@ -82,8 +82,7 @@ export const statsTexts: Readonly<Record<Locale, StatsTexts>> = {
   },
   es_ES: {
     summary: 'Contar las invitaciones y dibujarlas',
-    details:
-      'De los últimos 30 días, o de cuantos se indiquen, hasta 366; si son más de 31, el dibujo va por semanas.',
+    details: 'De los últimos 30 días, o de cuantos se indiquen, hasta 366; si son más de 31, el dibujo va por semanas.',
     noSuchDays: (word, most) => `${word} no es un número de días: escriba un número entero de 1 a ${most}.`,
     title: (first, last) => `Invitaciones, ${first} – ${last}`,
     invited: 'Enviadas',

@@ -49,6 +49,12 @@ export function chatRoutes(world: World): StubRoute[] {
         [...users.values()].find((user) => user.email === email),
       ),
     ),
+    route('GET /users/username/*', 200, ({ params: [username] }) =>
+      found(
+        'user',
+        [...users.values()].find((user) => user.username === username),
+      ),
+    ),
     route('GET /teams/name/*', 200, ({ params: [name] }) => found('team', name === team.name ? team : undefined)),
     route('GET /teams/*/members/*', 200, ({ params: [teamId = '', id = ''] }) =>
       found('member', members.get(`${knownId(teamId)}/${knownId(id)}`)),

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { defineCommand } from '../src/command-line/command.ts';
+import { reply } from '../src/command-line/reply.ts';
+import { UserError } from '../src/errors.ts';
+import { canonicalEmail } from '../src/invitations/email-address.ts';
+import { namesOf } from '../src/invitations/names-of.ts';
+import { programParts, type AuditEntry } from '../src/ports/audit-store.ts';
+import type { Locale } from '../src/ports/provisioning.ts';
+import { auditTexts } from '../src/texts/commands/audit.ts';
+import { eventTexts } from '../src/texts/events.ts';
+import { code, plain } from '../src/texts/plain.ts';
+import { timeFormatter } from '../src/texts/time.ts';
+
+const rowsPerPage = 20;
+
+const words = z.array(z.string()).transform((parts) => {
+  let email: string | undefined;
+  let page: number | undefined;
+  for (const part of parts) {
+    const isPage = /^[1-9]\d{0,5}$/.test(part);
+    if ((isPage ? page : email) !== undefined) throw new UserError((locale) => auditTexts[locale].tooMany);
+    if (isPage) page = Number(part);
+    else email = canonicalEmail(part.replace(/^<|>$/g, ''));
+  }
+  return { email, page: page ?? 1 };
+});
+
+export const audit = defineCommand({
+  verb: 'audit',
+  permission: 'administrator',
+  texts: auditTexts,
+  usage: 'audit [email] [page]',
+  examples: ['audit', 'audit 2', 'audit jane@acme.ch'],
+  words,
+  async run(context, { email, page }) {
+    const { store, settings, caller, locale, replyTo } = context;
+    const texts = auditTexts[locale];
+    const total = await store.audit.count(settings.team.id, { email });
+    if (total === 0) return reply(email === undefined ? texts.nothing : texts.nothingOf(code(email)));
+    const pages = Math.ceil(total / rowsPerPage);
+    if (page > pages) throw new UserError(texts.tooFar(pages));
+
+    const query = { email, limit: rowsPerPage, offset: (page - 1) * rowsPerPage };
+    const entries = await store.audit.page(settings.team.id, query);
+    const names = await namesOf(context, [...new Set(entries.map(({ actor }) => actor).filter(isPerson))]);
+    const time = timeFormatter(caller.user.timeZone, locale);
+    const title = email === undefined ? texts.title(total) : texts.titleOf(code(email), total);
+    return reply(
+      `**${title}**, ${texts.page(page, pages)}`,
+      [
+        `| ${texts.columns.join(' | ')} |`,
+        '| --- | --- | --- | --- |',
+        ...entries.map((entry) => tableRow(entry, { time, names, locale })),
+      ].join('\n'),
+      page < pages && texts.more(code(['/', replyTo.trigger, ' audit', email && ` ${email}`, ` ${page + 1}`].join(''))),
+    );
+  },
+});
+
+interface RowFacts {
+  time: (at: number) => string;
+  names: ReadonlyMap<string, string>;
+  locale: Locale;
+}
+
+function tableRow({ at, actor, act, email, detail }: AuditEntry, { time, names, locale }: RowFacts): string {
+  const name = names.get(actor);
+  const who = !isPerson(actor) ? auditTexts[locale].byItself : name === undefined ? code(actor) : plain(name);
+  const what = [describeAct(act, locale), detail && plain(detail)].filter(Boolean).join(': ');
+  return `| ${[time(at), who, what, email === undefined ? '' : code(email)].join(' | ')} |`;
+}
+
+/** A verb that has no words of its own is named as it is typed. */
+function describeAct(act: AuditEntry['act'], locale: Locale): string {
+  if ('event' in act) return eventTexts[locale][act.event];
+  const acts: Readonly<Record<string, string>> = auditTexts[locale].acts;
+  return acts[act.verb] ?? code(act.verb);
+}
+
+function isPerson(actor: string): boolean {
+  return !programParts.some((part) => part === actor);
+}

@@ -1,0 +1,37 @@
+import { readStatistics } from './statistics.ts';
+import { deliveryKeys } from './delivery-keys.ts';
+import type { Dependencies } from './dependencies.ts';
+
+const dayMs = 24 * 60 * 60_000;
+const days = 7;
+
+/** What a week was like, in numbers alone: the channel it is told in may be read by everybody. */
+export interface Digest {
+  pending: number;
+  expiring: number;
+  accepted: number;
+  expired: number;
+  medianMs: number | undefined;
+}
+
+/** @returns undefined when there is nothing to tell. */
+export async function readDigest({ store, clock, settings }: Dependencies): Promise<Digest | undefined> {
+  const teamId = settings.team.id;
+  const now = clock.now();
+  const pending = await store.invitations.inStates(teamId, ['pending']);
+  const { accepted, expired, medianMs } = await readStatistics(store, teamId, { days, now, timeZone: 'UTC' });
+  const expiring = pending.filter(({ expiresAt }) => expiresAt !== undefined && expiresAt < now + days * dayMs);
+  if (pending.length + accepted + expired === 0) return undefined;
+  return { pending: pending.length, expiring: expiring.length, accepted, expired, medianMs };
+}
+
+/** Owes the digest of this day; several processes that tick owe one. */
+export async function oweDigest({
+  store,
+  clock,
+  settings: { team },
+}: Pick<Dependencies, 'store' | 'clock' | 'settings'>): Promise<void> {
+  const runAt = clock.now();
+  const dedupeKey = deliveryKeys.digest(team.id, Math.floor(runAt / dayMs));
+  await store.deliveries.enqueue({ teamId: team.id, kind: 'digest', target: team.id, payload: {}, dedupeKey, runAt });
+}

@@ -1,0 +1,143 @@
+import type { Locale } from '../../ports/provisioning.ts';
+
+interface AuditTexts {
+  summary: string;
+  details: string;
+  title: (count: number) => string;
+  titleOf: (email: string, count: number) => string;
+  page: (page: number, pages: number) => string;
+  more: (command: string) => string;
+  tooFar: (pages: number) => string;
+  tooMany: string;
+  nothing: string;
+  nothingOf: (email: string) => string;
+  columns: readonly [when: string, who: string, what: string, about: string];
+  /** Who, where nobody did. */
+  byItself: string;
+  /** What people do beside inviting, by verb. */
+  acts: {
+    export: string;
+    import: string;
+    welcome: string;
+    channels: string;
+    group: string;
+    guest: string;
+  };
+}
+
+export const auditTexts: Readonly<Record<Locale, AuditTexts>> = {
+  en_GB: {
+    summary: 'Show who did what and when',
+    details: 'What people did, newest first. With an address: everything about it, also what happened by itself.',
+    title: (count) => (count === 1 ? '1 act' : `${count} acts`),
+    titleOf: (email, count) => `${count === 1 ? '1 entry' : `${count} entries`} about ${email}`,
+    page: (page, pages) => `page ${page} of ${pages}`,
+    more: (command) => `More: ${command}`,
+    tooFar: (pages) => (pages === 1 ? 'There is only one page.' : `There are only ${pages} pages.`),
+    tooMany: 'I take one e-mail address and one page number.',
+    nothing: 'Nobody has done anything here yet.',
+    nothingOf: (email) => `Nothing is recorded about ${email}.`,
+    columns: ['When', 'Who', 'What', 'About'],
+    byItself: 'by itself',
+    acts: {
+      export: 'Exported the invitations',
+      import: 'Imported a list',
+      welcome: 'Changed the welcome',
+      channels: 'Changed the newcomers’ channels',
+      group: 'Added a work team to a channel',
+      guest: 'Invited a guest',
+    },
+  },
+  fr_FR: {
+    summary: 'Montrer qui a fait quoi et quand',
+    details:
+      'Ce que les personnes ont fait, du plus récent au plus ancien. Avec une adresse : tout ce qui la concerne, aussi ce qui s’est passé tout seul.',
+    title: (count) => (count === 1 ? '1 action' : `${count} actions`),
+    titleOf: (email, count) => `${count === 1 ? '1 entrée' : `${count} entrées`} sur ${email}`,
+    page: (page, pages) => `page ${page} sur ${pages}`,
+    more: (command) => `Suite : ${command}`,
+    tooFar: (pages) => (pages === 1 ? 'Il n’y a qu’une page.' : `Il n’y a que ${pages} pages.`),
+    tooMany: 'Je prends une adresse e-mail et un numéro de page.',
+    nothing: 'Personne n’a encore rien fait ici.',
+    nothingOf: (email) => `Rien n’est noté sur ${email}.`,
+    columns: ['Quand', 'Qui', 'Quoi', 'Au sujet de'],
+    byItself: 'automatique',
+    acts: {
+      export: 'A exporté les invitations',
+      import: 'A importé une liste',
+      welcome: 'A changé l’accueil',
+      channels: 'A changé les canaux des nouveaux',
+      group: 'A ajouté une équipe de travail à un canal',
+      guest: 'A invité une personne externe',
+    },
+  },
+  de_DE: {
+    summary: 'Zeigen, wer was wann getan hat',
+    details:
+      'Was Menschen getan haben, das Neueste zuerst. Mit einer Adresse: alles zu ihr, auch was von selbst geschah.',
+    title: (count) => (count === 1 ? '1 Handlung' : `${count} Handlungen`),
+    titleOf: (email, count) => `${count === 1 ? '1 Eintrag' : `${count} Einträge`} zu ${email}`,
+    page: (page, pages) => `Seite ${page} von ${pages}`,
+    more: (command) => `Weiter: ${command}`,
+    tooFar: (pages) => (pages === 1 ? 'Es gibt nur eine Seite.' : `Es gibt nur ${pages} Seiten.`),
+    tooMany: 'Ich nehme eine E-Mail-Adresse und eine Seitenzahl.',
+    nothing: 'Hier hat noch niemand etwas getan.',
+    nothingOf: (email) => `Zu ${email} ist nichts verzeichnet.`,
+    columns: ['Wann', 'Wer', 'Was', 'Über'],
+    byItself: 'von selbst',
+    acts: {
+      export: 'Hat die Einladungen exportiert',
+      import: 'Hat eine Liste importiert',
+      welcome: 'Hat die Begrüssung geändert',
+      channels: 'Hat die Kanäle für Neue geändert',
+      group: 'Hat ein Arbeitsteam in einen Kanal aufgenommen',
+      guest: 'Hat einen Gast eingeladen',
+    },
+  },
+  it_IT: {
+    summary: 'Mostrare chi ha fatto che cosa e quando',
+    details:
+      'Ciò che le persone hanno fatto, dal più recente. Con un indirizzo: tutto ciò che lo riguarda, anche ciò che è avvenuto da sé.',
+    title: (count) => (count === 1 ? '1 azione' : `${count} azioni`),
+    titleOf: (email, count) => `${count === 1 ? '1 voce' : `${count} voci`} su ${email}`,
+    page: (page, pages) => `pagina ${page} di ${pages}`,
+    more: (command) => `Altro: ${command}`,
+    tooFar: (pages) => (pages === 1 ? 'C’è una sola pagina.' : `Ci sono solo ${pages} pagine.`),
+    tooMany: 'Accetto un indirizzo e-mail e un numero di pagina.',
+    nothing: 'Qui nessuno ha ancora fatto nulla.',
+    nothingOf: (email) => `Su ${email} non è registrato nulla.`,
+    columns: ['Quando', 'Chi', 'Che cosa', 'Su'],
+    byItself: 'da sé',
+    acts: {
+      export: 'Ha esportato gli inviti',
+      import: 'Ha importato un elenco',
+      welcome: 'Ha cambiato il benvenuto',
+      channels: 'Ha cambiato i canali dei nuovi arrivati',
+      group: 'Ha aggiunto un gruppo di lavoro a un canale',
+      guest: 'Ha invitato un ospite',
+    },
+  },
+  es_ES: {
+    summary: 'Mostrar quién hizo qué y cuándo',
+    details:
+      'Lo que hicieron las personas, lo más reciente primero. Con una dirección: todo sobre ella, también lo que ocurrió por sí solo.',
+    title: (count) => (count === 1 ? '1 acción' : `${count} acciones`),
+    titleOf: (email, count) => `${count === 1 ? '1 entrada' : `${count} entradas`} sobre ${email}`,
+    page: (page, pages) => `página ${page} de ${pages}`,
+    more: (command) => `Más: ${command}`,
+    tooFar: (pages) => (pages === 1 ? 'Solo hay una página.' : `Solo hay ${pages} páginas.`),
+    tooMany: 'Acepto una dirección de correo y un número de página.',
+    nothing: 'Aquí nadie ha hecho nada todavía.',
+    nothingOf: (email) => `No hay nada registrado sobre ${email}.`,
+    columns: ['Cuándo', 'Quién', 'Qué', 'Sobre'],
+    byItself: 'automático',
+    acts: {
+      export: 'Exportó las invitaciones',
+      import: 'Importó una lista',
+      welcome: 'Cambió la bienvenida',
+      channels: 'Cambió los canales de los recién llegados',
+      group: 'Añadió un equipo de trabajo a un canal',
+      guest: 'Invitó a una persona externa',
+    },
+  },
+};
