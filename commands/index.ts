@@ -6,6 +6,7 @@ import { help } from './help.ts';
 import { invite } from './invite.ts';
 import { link } from './link.ts';
 import { list } from './list.ts';
+import { requests } from './requests.ts';
 import { resend } from './resend.ts';
 import { revoke } from './revoke.ts';
 import { stats } from './stats.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   resend,
   revoke,
   link,
+  requests,
   welcome,
   stats,
   exportInvitations,

@@ -4,19 +4,22 @@ import { inviteForm, inviteFormHandler } from '../src/command-line/invite-form.t
 import { inviteWords } from '../src/command-line/invite-words.ts';
 import { outcomeInTime } from '../src/command-line/outcome-in-time.ts';
 import { reply, type Reply } from '../src/command-line/reply.ts';
+import { UserError } from '../src/errors.ts';
 import { nameOf } from '../src/invitations/caller.ts';
+import { describePerson } from '../src/invitations/describe.ts';
 import { describeOpen } from '../src/invitations/describe-open.ts';
 import { describePlan } from '../src/invitations/describe-plan.ts';
 import { findChannels } from '../src/invitations/find-channels.ts';
 import { checkPolicy } from '../src/invitations/policy.ts';
 import { requestInvitation, type InvitationRequest } from '../src/invitations/request-invitation.ts';
 import { inviteFormTexts } from '../src/texts/invite-form.ts';
+import { requestsTexts } from '../src/texts/commands/requests.ts';
 import { inviteTexts } from '../src/texts/commands/invite.ts';
 import { timeFormatter } from '../src/texts/time.ts';
 
 export const invite = defineCommand({
   verb: 'invite',
-  permission: 'administrator',
+  permission: 'requester',
   texts: inviteTexts,
   usage: 'jane@acme.ch Jane Doe [options]',
   examples: ['jane@acme.ch Jane Doe', 'Jane Doe <jane@acme.ch> --channel ~marketing --lang de'],
@@ -24,8 +27,9 @@ export const invite = defineCommand({
   async run(context, words) {
     if (words === undefined) return openForm(context);
     const { person, role, confirmed, strict, locale, channelNames, workTeams, note, dryRun } = words;
+    const { user, mayInvite } = context.caller;
+    if (!mayInvite && role !== 'normal') throw new UserError((reader) => requestsTexts[reader].userOnly);
     checkPolicy(context.settings, { ...person, role, confirmed: confirmed || dryRun });
-    const { user } = context.caller;
     const { locale: readerLocale } = context;
     const reader = {
       locale: readerLocale,
@@ -44,10 +48,12 @@ export const invite = defineCommand({
       replyTo: context.replyTo,
     };
     if (dryRun) {
-      const open = await context.store.invitations.open(context.settings.team.id, person.email);
+      // Whether somebody is invited already is nothing for those who may only ask.
+      const open = mayInvite && (await context.store.invitations.open(context.settings.team.id, person.email));
       return reply(open ? describeOpen(open, reader) : describePlan(request, readerLocale));
     }
-    const result = await requestInvitation(context, request);
+    const result = await requestInvitation(context, { ...request, needsApproval: !mayInvite });
+    if (!mayInvite) return reply(requestsTexts[readerLocale].passedOn(describePerson(person)));
     if (result.kind === 'already_open') return reply(describeOpen(result.invitation, reader));
     return outcomeInTime(context, result.id);
   },

@@ -5,6 +5,7 @@ import { reply } from '../src/command-line/reply.ts';
 import { isRemoteError, UserError } from '../src/errors.ts';
 import { describePerson } from '../src/invitations/describe.ts';
 import { firstWithin, lookupMs } from '../src/invitations/first-within.ts';
+import { responsibleOf } from '../src/invitations/responsible.ts';
 import { invitationCard } from '../src/invitations/invitation-card.ts';
 import type { Invitation } from '../src/ports/invitation-store.ts';
 import { linkTexts } from '../src/texts/commands/link.ts';
@@ -40,7 +41,7 @@ export const link = defineCommand({
 
 async function secretFor({ provisioning, caller, locale }: CallerContext, invitation: Invitation): Promise<string> {
   const texts = linkTexts[locale];
-  if (invitation.inviterId !== caller.user.id) throw new UserError(texts.notYours);
+  if (responsibleOf(invitation) !== caller.user.id) throw new UserError(texts.notYours);
   const { state, providerInvitationId: id } = invitation;
   if (state !== 'pending' || id === undefined) throw new UserError(texts.notPending);
   const found = await firstWithin(lookupMs, provisioning.acceptLink(id)).catch((error: unknown) => {

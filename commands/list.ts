@@ -54,7 +54,10 @@ export const list = defineCommand({
         '| --- | --- | --- | --- | --- | --- |',
         ...rows.map((invitation) => tableRow(invitation, time, locale)),
       ].join('\n'),
-      [texts.inDetail(code(`/${trigger} status ${rows[0]?.email ?? ''}`)), page < pages && texts.more(next)]
+      [
+        texts.inDetail(code(`/${trigger} status ${rows.find(({ email }) => email !== '')?.email ?? 'jane@acme.ch'}`)),
+        page < pages && texts.more(next),
+      ]
         .filter(Boolean)
         .join(' '),
     );
@@ -64,8 +67,9 @@ export const list = defineCommand({
 function tableRow(invitation: Invitation, time: (at: number) => string, locale: Locale): string {
   const state = invitationTexts[locale].states[invitation.state];
   const cells = [
-    plain(`${invitation.firstName} ${invitation.lastName}`, 60),
-    code(invitation.email),
+    // Somebody whose data were erased still counts.
+    invitation.email === '' ? '—' : plain(`${invitation.firstName} ${invitation.lastName}`, 60),
+    invitation.email === '' ? '—' : code(invitation.email),
     invitation.state === 'failed' ? `${state}: ${explainFailure(invitation, locale)}` : state,
     time(invitation.requestedAt),
     invitation.state === 'pending' && invitation.expiresAt !== undefined ? time(invitation.expiresAt) : '',

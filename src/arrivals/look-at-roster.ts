@@ -1,7 +1,7 @@
 import type { Dependencies } from '../invitations/dependencies.ts';
 import { recordArrival } from '../invitations/record-arrival.ts';
 import type { ChatUser } from '../ports/chat.ts';
-import { openStates, type Invitation } from '../ports/invitation-store.ts';
+import { invitedStates, type Invitation } from '../ports/invitation-store.ts';
 import { isPlainMember } from './is-plain-member.ts';
 import { isSamePerson } from './is-same-person.ts';
 import { meetNewcomer } from './meet-newcomer.ts';
@@ -35,7 +35,7 @@ export async function lookAtRoster(deps: Dependencies): Promise<void> {
     ),
   );
   if (unknownIds.size === 0) return;
-  const open = await store.invitations.inStates(teamId, openStates);
+  const open = await store.invitations.inStates(teamId, invitedStates);
   const newcomers = present.filter(({ id }) => unknownIds.has(id));
   // Who is here before the provider has confirmed the acceptance waits for the next poll.
   await tryEach(newcomers, (user) => meetNewcomer(deps, user, open));

@@ -2,7 +2,7 @@ import type { Dependencies } from '../invitations/dependencies.ts';
 import { TryLater } from '../invitations/try-later.ts';
 import type { ChatUser } from '../ports/chat.ts';
 import type { Delivery } from '../ports/delivery-store.ts';
-import { openStates, type Invitation } from '../ports/invitation-store.ts';
+import { invitedStates, type Invitation } from '../ports/invitation-store.ts';
 import { followInvitation } from './follow-invitations.ts';
 import { isPlainMember } from './is-plain-member.ts';
 import { isSamePerson } from './is-same-person.ts';
@@ -64,6 +64,6 @@ async function confirmed(deps: Dependencies, user: ChatUser): Promise<Invitation
 /** By address if there is one, which spares reading all the others. */
 async function candidatesFor({ store, settings }: Dependencies, user: ChatUser): Promise<Invitation[]> {
   const own = await store.invitations.open(settings.team.id, user.email.toLowerCase());
-  if (own && isSamePerson(user, own)) return [own];
-  return store.invitations.inStates(settings.team.id, openStates);
+  if (own && own.state !== 'awaiting_approval' && isSamePerson(user, own)) return [own];
+  return store.invitations.inStates(settings.team.id, invitedStates);
 }

@@ -4,10 +4,8 @@ import type { ReplyTo } from '../ports/delivery-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import type { CallerContext } from './caller-context.ts';
 import type { Action, FormHandler } from './interaction.ts';
+import type { Permission } from './permission.ts';
 import type { Reply } from './reply.ts';
-
-/** Who may use a verb, its buttons and its forms. There is no default: a verb without one does not compile. */
-export type Permission = 'administrator' | 'everyone';
 
 /** One verb. Its file exports one value of this type and never sees an HTTP request. */
 export interface Command<Words extends z.ZodType = z.ZodType> {

@@ -3,6 +3,7 @@ import { refusalFor } from '../invitations/caller.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
 import { code } from '../texts/plain.ts';
 import type { Command, CommandContext, Registry } from './command.ts';
+import { mayUse } from './permission.ts';
 import type { Reply } from './reply.ts';
 import { splitWords } from './split-words.ts';
 
@@ -43,8 +44,9 @@ export function readInvocation(registry: Registry, text: string, trigger: string
 export async function dispatch(registry: Registry, text: string, context: CommandContext): Promise<Reply> {
   const { command, words } = readInvocation(registry, text, context.replyTo.trigger);
   const help = registry.find('help');
-  if (text.trim() === '' && !context.caller.mayInvite && help) return help.run(context, help.words.parse([]));
-  if (command.permission === 'administrator' && !context.caller.mayInvite) {
+  if (text.trim() === '' && !mayUse('requester', context.caller, context.settings) && help)
+    return help.run(context, help.words.parse([]));
+  if (!mayUse(command.permission, context.caller, context.settings)) {
     throw await refusalFor(context);
   }
   return command.run(context, command.words.parse(words));

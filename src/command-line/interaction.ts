@@ -7,6 +7,8 @@ export interface Place {
   channelId: string;
   /** Of the card whose button was pressed. */
   postId: string | undefined;
+  /** What a form can be opened with, for a few seconds. */
+  triggerId: string | undefined;
 }
 
 /** What a pressed button does. Its ticket was checked and used up, and the caller may use the verb. */

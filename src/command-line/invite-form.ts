@@ -1,11 +1,13 @@
 import { UserError } from '../errors.ts';
 import { nameOf } from '../invitations/caller.ts';
+import { describePerson } from '../invitations/describe.ts';
 import { canonicalEmail } from '../invitations/email-address.ts';
 import { findChannels } from '../invitations/find-channels.ts';
 import { checkDomain } from '../invitations/policy.ts';
 import { requestInvitation } from '../invitations/request-invitation.ts';
 import type { Form } from '../ports/card.ts';
 import { locales, type Locale, type OrganizationRole } from '../ports/provisioning.ts';
+import { requestsTexts } from '../texts/commands/requests.ts';
 import { invitationTexts } from '../texts/invitations.ts';
 import { inviteFormTexts, type InviteFormTexts } from '../texts/invite-form.ts';
 import type { CallerContext } from './caller-context.ts';
@@ -82,7 +84,7 @@ export const inviteFormHandler: FormHandler = {
     const email = await field('email', () => checkDomain(settings, canonicalEmail(required(values, 'email'))));
     const firstName = await field('first_name', () => readName(values, 'first_name'));
     const lastName = await field('last_name', () => readName(values, 'last_name'));
-    const role = await field('role', () => readRole(values));
+    const role = await field('role', () => readRole(values, caller.mayInvite));
     const channels = await field('channels', () =>
       findChannels(context, caller.user.id, text(values, 'channels').split(',').filter(isThere).map(readChannelName)),
     );
@@ -102,15 +104,20 @@ export const inviteFormHandler: FormHandler = {
       note,
       inviter: { id: caller.user.id, name: nameOf(caller.user) },
       replyTo: { channelId, trigger, isDetached: true },
+      needsApproval: !caller.mayInvite,
     });
+    if (!caller.mayInvite) {
+      return { text: requestsTexts[context.locale].passedOn(describePerson({ email, firstName, lastName })) };
+    }
     if (result.kind === 'already_open') return { errors: { email: say((texts) => texts.alreadyInvited) } };
     // How it ends is told where the form was opened, as soon as it is known.
     return {};
   },
 };
 
-function readRole(values: FormValues): OrganizationRole {
+function readRole(values: FormValues, mayInvite: boolean): OrganizationRole {
   const role = roles.find((one) => one === values.role) ?? 'normal';
+  if (role !== 'normal' && !mayInvite) throw new UserError((locale) => requestsTexts[locale].userOnly);
   if (role !== 'normal' && !isTicked(values, 'confirmed')) throw new UserError(say((texts) => texts.confirmRole));
   return role;
 }

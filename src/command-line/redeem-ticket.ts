@@ -6,6 +6,7 @@ import { interactionTexts } from '../texts/interactions.ts';
 import { parseLocale } from '../texts/locale.ts';
 import type { CallerContext } from './caller-context.ts';
 import type { Command, Registry } from './command.ts';
+import { mayUse } from './permission.ts';
 
 /** Somebody sent a ticket that this program did not issue. */
 export class ForgedTicketError extends Error {
@@ -52,7 +53,7 @@ export async function redeemTicket<Answer>(
   const caller = await findCaller(call.userId);
   const locale = parseLocale(caller.user.locale) ?? settings.defaultLocale;
   const context: CallerContext = { ...deps, caller, locale };
-  if (command.permission === 'administrator' && !caller.mayInvite) throw await refusalFor(context);
+  if (!mayUse(command.permission, caller, settings)) throw await refusalFor(context);
 
   if (!(await store.tickets.use(ticket))) throw new UserError((locale) => interactionTexts[locale].used);
   const giveBack = () => store.tickets.giveBack(ticket.teamId, ticket.id);

@@ -23,6 +23,7 @@ const pressBody = z.object({
   user_id: z.string().min(1),
   channel_id: z.string().min(1),
   post_id: z.string().optional(),
+  trigger_id: z.string().optional(),
   context: z.object({ ticket: z.string() }),
 });
 
@@ -66,8 +67,12 @@ export function interactionRoutes({ press, submit, cardUpdate, failed, log }: In
   router.post(
     '/kchat/action',
     parser,
-    route(pressBody, async ({ context, user_id, channel_id, post_id }) => {
-      const call = { ticket: context.ticket, userId: user_id, place: { channelId: channel_id, postId: post_id } };
+    route(pressBody, async ({ context, user_id, channel_id, post_id, trigger_id }) => {
+      const call = {
+        ticket: context.ticket,
+        userId: user_id,
+        place: { channelId: channel_id, postId: post_id, triggerId: trigger_id },
+      };
       const answer = await press(call).catch((error: unknown) => {
         logged(error);
         const answer: ActionAnswer = { text: failed };
@@ -89,7 +94,12 @@ export function interactionRoutes({ press, submit, cardUpdate, failed, log }: In
       const values = Object.fromEntries(
         Object.entries(submission ?? {}).map(([name, value]) => [name, value ?? undefined]),
       );
-      const call = { ticket: state, userId: user_id, place: { channelId: channel_id, postId: undefined }, values };
+      const call = {
+        ticket: state,
+        userId: user_id,
+        place: { channelId: channel_id, postId: undefined, triggerId: undefined },
+        values,
+      };
       return submit(call).catch((error: unknown) => {
         logged(error);
         return { error: failed };

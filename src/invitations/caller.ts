@@ -11,6 +11,8 @@ import { firstWithin, lookupMs } from './first-within.ts';
 export interface Caller {
   user: ChatUser;
   mayInvite: boolean;
+  /** A person with a seat of their own in the team. */
+  isMember: boolean;
 }
 
 export interface CallerLookup {
@@ -52,7 +54,11 @@ async function readCaller(chat: Chat, settings: Settings, userId: string): Promi
     if (!user || !membership) throw new UserError((locale) => mistakeTexts[locale].notAMember);
     const isPerson = !user.isBot && !user.isDeactivated && !user.isGuest && !membership.isGuest;
     const isNamed = settings.extraAdministrators.some((name) => name === user.id || name === user.username);
-    return { user, mayInvite: isPerson && (user.isSystemAdmin || membership.isTeamAdmin || isNamed) };
+    return {
+      user,
+      isMember: isPerson,
+      mayInvite: isPerson && (user.isSystemAdmin || membership.isTeamAdmin || isNamed),
+    };
   } catch (error) {
     if (!isRemoteError(error)) throw error;
     if (isTokenRefused(error)) {

@@ -6,7 +6,9 @@ export const deliveryKeys = {
   provision: (invitationId: string, renewals = 0) => `provision:${invitationId}${renewals > 0 ? `:${renewals}` : ''}`,
   outcome: (invitationId: string, renewals = 0) => `outcome:${invitationId}${renewals > 0 ? `:${renewals}` : ''}`,
   revoke: (invitationId: string, renewals: number) => `revoke:${invitationId}:${renewals}`,
-  card: (invitationId: string, at: number) => `card:${invitationId}:${at}`,
+  approvalCard: (invitationId: string, state: string) => `approval_card:${invitationId}:${state}`,
+  requestEnd: (invitationId: string) => `request_end:${invitationId}`,
+  card: (invitationId: string, state: string, at: number) => `card:${invitationId}:${state}:${at}`,
   /** By person, not by invitation: nobody is welcomed twice in a team. */
   welcome: (teamId: string, userId: string) => `welcome:${teamId}:${userId}`,
   welcomePart: (teamId: string, userId: string, part: WelcomePart) => `welcome:${teamId}:${userId}:${part}`,

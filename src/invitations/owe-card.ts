@@ -8,7 +8,7 @@ import { deliveryKeys } from './delivery-keys.ts';
  */
 export async function oweCard(
   { deliveries }: Pick<StoreQueries, 'deliveries'>,
-  { teamId, id }: Pick<Invitation, 'teamId' | 'id'>,
+  { teamId, id, state }: Pick<Invitation, 'teamId' | 'id' | 'state'>,
   runAt: number,
 ): Promise<void> {
   await deliveries.enqueue({
@@ -17,7 +17,7 @@ export async function oweCard(
     target: id,
     payload: {},
     invitationId: id,
-    dedupeKey: deliveryKeys.card(id, runAt),
+    dedupeKey: deliveryKeys.card(id, state, runAt),
     runAt,
   });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Invitation, NewInvitation } from '../ports/invitation-store.ts';
 import type { ReplyTo } from '../ports/delivery-store.ts';
 import { deliveryKeys } from './delivery-keys.ts';
+import { oweApproval } from './approval.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** What the inviter decides; the rest of the row follows from who asks and when. */
@@ -10,6 +11,8 @@ export interface InvitationRequest extends Omit<
   'id' | 'teamId' | 'inviterId' | 'inviterName' | 'requestedAt' | 'parentId' | 'note'
 > {
   note?: string | undefined;
+  /** The inviter may only ask: an administrator has to approve. */
+  needsApproval?: boolean;
   inviter: { id: string; name: string };
   replyTo: ReplyTo;
 }
@@ -22,7 +25,7 @@ export type RequestResult = { kind: 'requested'; id: string } | { kind: 'already
  */
 export async function requestInvitation(
   { store, clock, settings }: Pick<Dependencies, 'store' | 'clock' | 'settings'>,
-  { inviter, replyTo, ...request }: InvitationRequest,
+  { inviter, replyTo, needsApproval = false, ...request }: InvitationRequest,
 ): Promise<RequestResult> {
   const teamId = settings.team.id;
   return store.transaction(async (queries) => {
@@ -44,7 +47,14 @@ export async function requestInvitation(
       if (!open) throw new Error('An invitation could be neither written nor found');
       return { kind: 'already_open', invitation: open };
     }
-    await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'requested', at: now, actor: inviter.id });
+    const event = { teamId, invitationId: id, at: now, actor: inviter.id };
+    if (needsApproval) {
+      await queries.invitations.transition(teamId, id, ['requested'], 'awaiting_approval');
+      await queries.invitations.addEvent({ ...event, kind: 'approval_requested' });
+      await oweApproval(queries, { teamId, id }, now);
+      return { kind: 'requested', id };
+    }
+    await queries.invitations.addEvent({ ...event, kind: 'requested' });
     await queries.deliveries.enqueue({
       teamId,
       kind: 'provision',

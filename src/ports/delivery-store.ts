@@ -24,6 +24,10 @@ export interface DeliveryPayloads {
   notice: { noticeId: string };
   /** Bring the invitation's card, in its inviter's direct messages, up to date. */
   card: Record<string, never>;
+  /** Bring the card of a request, in the approval channel, up to date. */
+  approval_card: Record<string, never>;
+  /** End a request that nobody has answered. */
+  request_end: Record<string, never>;
   /** Take the invitation back at the provider. */
   revoke: { byId: string };
   /** Tell the inviter, by direct message, what became of the invitation. */
@@ -66,6 +70,7 @@ export interface ReplyTo {
 }
 
 export const inviterMessageKinds = [
+  'denied',
   'reminder',
   'arrived',
   'expired',

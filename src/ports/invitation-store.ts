@@ -1,6 +1,7 @@
 import type { Locale, OrganizationRole } from './provisioning.ts';
 
 export const invitationStates = [
+  'awaiting_approval',
   'requested',
   'provisioning',
   'unknown',
@@ -10,18 +11,22 @@ export const invitationStates = [
   'expired',
   'revoked',
   'rejected',
+  'denied',
   'failed',
 ] as const;
 export type InvitationState = (typeof invitationStates)[number];
 
-/** The states in which an address counts as invited; the database allows one such invitation per team and address. */
-export const openStates = [
+/** The states in which an address counts as invited. */
+export const invitedStates = [
   'requested',
   'provisioning',
   'unknown',
   'pending',
   'accepted',
 ] as const satisfies InvitationState[];
+
+/** With those who wait for an approval; the database allows one such invitation per team and address. */
+export const openStates = ['awaiting_approval', ...invitedStates] as const satisfies InvitationState[];
 
 export const failureReasons = [
   'invalid_email',
@@ -80,6 +85,10 @@ export interface Invitation {
   renewedAt: number | undefined;
   /** The card in its inviter's direct messages. */
   cardPostId: string | undefined;
+  /** The administrator who granted a member's request. */
+  approvedBy: string | undefined;
+  /** The card of the request in the approval channel. */
+  approvalPostId: string | undefined;
   /** A few words of the inviter's, for the welcome. */
   note: string | undefined;
   /** When the person's data were erased; names and address are empty then. */
@@ -125,10 +134,15 @@ export type InvitationChanges = Partial<
     | 'renewals'
     | 'renewedAt'
     | 'cardPostId'
+    | 'approvedBy'
+    | 'approvalPostId'
   >
 >;
 
 export const eventKinds = [
+  'approval_requested',
+  'approved',
+  'denied',
   'requested',
   'created',
   'adopted',

@@ -18,6 +18,7 @@ export const remarkCodes = [
   'doing_notice',
   'doing_revocation',
   'doing_channel',
+  'doing_request',
 ] as const;
 export type RemarkCode = (typeof remarkCodes)[number];
 

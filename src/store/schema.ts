@@ -61,6 +61,8 @@ export interface InvitationTable {
   renewals: Generated<number>;
   renewedAt: number | null;
   cardPostId: string | null;
+  approvedBy: string | null;
+  approvalPostId: string | null;
   note: string | null;
   forgottenAt: number | null;
   parentId: string | null;

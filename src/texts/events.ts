@@ -4,6 +4,9 @@ import type { Locale } from '../ports/provisioning.ts';
 /** What happened to an invitation, as its timeline names it. */
 export const eventTexts: Readonly<Record<Locale, Readonly<Record<EventKind, string>>>> = {
   en_GB: {
+    approval_requested: 'Asked for',
+    approved: 'Approved',
+    denied: 'Denied',
     requested: 'Requested',
     created: 'Created at Infomaniak',
     adopted: 'Found at Infomaniak, invited elsewhere before',
@@ -27,6 +30,9 @@ export const eventTexts: Readonly<Record<Locale, Readonly<Record<EventKind, stri
     forgotten: 'Personal data erased',
   },
   fr_FR: {
+    approval_requested: 'Demandée aux administrateurs',
+    approved: 'Approuvée',
+    denied: 'Refusée par un administrateur',
     requested: 'Demandée',
     created: 'Créée chez Infomaniak',
     adopted: 'Trouvée chez Infomaniak, invitée ailleurs auparavant',
@@ -50,6 +56,9 @@ export const eventTexts: Readonly<Record<Locale, Readonly<Record<EventKind, stri
     forgotten: 'Données personnelles effacées',
   },
   de_DE: {
+    approval_requested: 'Bei den Administratoren angefragt',
+    approved: 'Freigegeben',
+    denied: 'Nicht freigegeben',
     requested: 'Angefragt',
     created: 'Bei Infomaniak erstellt',
     adopted: 'Bei Infomaniak gefunden, zuvor anderswo eingeladen',
@@ -73,6 +82,9 @@ export const eventTexts: Readonly<Record<Locale, Readonly<Record<EventKind, stri
     forgotten: 'Personendaten gelöscht',
   },
   it_IT: {
+    approval_requested: 'Chiesto agli amministratori',
+    approved: 'Approvato',
+    denied: 'Negato',
     requested: 'Richiesto',
     created: 'Creato presso Infomaniak',
     adopted: 'Trovato presso Infomaniak, invitato altrove prima',
@@ -96,6 +108,9 @@ export const eventTexts: Readonly<Record<Locale, Readonly<Record<EventKind, stri
     forgotten: 'Dati personali cancellati',
   },
   es_ES: {
+    approval_requested: 'Pedida a los administradores',
+    approved: 'Aprobada',
+    denied: 'Denegada',
     requested: 'Solicitada',
     created: 'Creada en Infomaniak',
     adopted: 'Encontrada en Infomaniak, invitada antes en otro lugar',

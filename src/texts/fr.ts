@@ -26,6 +26,8 @@ export const french: Texts = {
     `✅ ${person} a accepté votre invitation et se trouve maintenant dans kChat.` +
     (channels.length > 0 ? ` Ajout effectué dans ${list(channels)}.` : '') +
     (missing.length > 0 ? ` L’ajout n’a pas été possible dans ${list(missing)} : merci de le faire à la main.` : ''),
+  denied: (person, { reason }) =>
+    `✋ Votre demande d’inviter ${person} n’a pas été approuvée${reason ? ` : ${reason}` : '.'}`,
   reminder: (person, { until }) => `⏰ L’invitation de ${person} se termine le ${until} et n’est pas encore acceptée.`,
   expired: (person, { command }) =>
     `⌛ L’invitation de ${person} a expiré sans réponse. Pour inviter à nouveau : ${command}`,

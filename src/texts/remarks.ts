@@ -23,6 +23,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
     doing_notice: (channel) => `the arrival notice in ~${channel}`,
     doing_revocation: () => 'the revocation at Infomaniak',
     doing_channel: (channel) => `adding to ~${channel}`,
+    doing_request: (channel) => `passing the request on to ~${channel}`,
   },
   fr_FR: {
     refused: (service, status) => `${service} l’a refusé (statut ${status}).`,
@@ -42,6 +43,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
     doing_notice: (channel) => `l’annonce d’arrivée dans ~${channel}`,
     doing_revocation: () => 'la révocation chez Infomaniak',
     doing_channel: (channel) => `l’ajout à ~${channel}`,
+    doing_request: (channel) => `la transmission de la demande à ~${channel}`,
   },
   de_DE: {
     refused: (service, status) => `${service} hat es abgelehnt (Status ${status}).`,
@@ -62,6 +64,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
     doing_notice: (channel) => `die Ankunftsmeldung in ~${channel}`,
     doing_revocation: () => 'der Widerruf bei Infomaniak',
     doing_channel: (channel) => `die Aufnahme in ~${channel}`,
+    doing_request: (channel) => `die Weitergabe der Anfrage an ~${channel}`,
   },
   it_IT: {
     refused: (service, status) => `${service} ha rifiutato (stato ${status}).`,
@@ -81,6 +84,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
     doing_notice: (channel) => `l’annuncio di arrivo in ~${channel}`,
     doing_revocation: () => 'la revoca presso Infomaniak',
     doing_channel: (channel) => `l’aggiunta a ~${channel}`,
+    doing_request: (channel) => `la trasmissione della richiesta a ~${channel}`,
   },
   es_ES: {
     refused: (service, status) => `${service} lo rechazó (estado ${status}).`,
@@ -99,6 +103,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
     doing_notice: (channel) => `el aviso de llegada en ~${channel}`,
     doing_revocation: () => 'la revocación en Infomaniak',
     doing_channel: (channel) => `añadir a ~${channel}`,
+    doing_request: (channel) => `pasar la petición a ~${channel}`,
   },
 };
 

@@ -14,12 +14,13 @@ const administratorsOnly = commands.filter(({ permission }) => permission === 'a
 describe('who may use a verb', () => {
   test('inviting and looking at invitations is for administrators, help for everybody', () => {
     expect(commands.map(({ verb, permission }) => `${verb}: ${permission}`)).toEqual([
-      'invite: administrator',
+      'invite: requester',
       'list: administrator',
       'status: administrator',
       'resend: administrator',
       'revoke: administrator',
       'link: administrator',
+      'requests: administrator',
       'welcome: administrator',
       'stats: administrator',
       'export: administrator',

@@ -16,7 +16,10 @@ export interface Typist {
   /** Sends the form that was opened last, as Anna unless told otherwise. */
   send: (values: FormValues, as?: { userId?: string; ticket?: string }) => Promise<FormResult>;
   /** Presses a button of the newest card in Anna's direct messages, as Anna unless told otherwise. */
-  press: (label: string, as?: { userId?: string; ticket?: string }) => Promise<ActionAnswer>;
+  press: (
+    label: string,
+    as?: { userId?: string; ticket?: string; postId?: string | undefined },
+  ) => Promise<ActionAnswer>;
 }
 
 /** Somebody who types commands; the provider works as soon as a reply waits for it. */
@@ -41,16 +44,17 @@ export async function openTypist(
         ticket: ticket ?? world.chat.forms.at(-1)?.ticket ?? '',
         userId,
         values,
-        place: { channelId: 'town-square', postId: undefined },
+        place: { channelId: 'town-square', postId: undefined, triggerId: undefined },
       }),
-    press: async (label, { userId = 'anna', ticket } = {}) => {
+    press: async (label, { userId = 'anna', ticket, postId } = {}) => {
       const [card] = world.chat.cardsTo('anna').slice(-1);
       const button = card?.buttons.find((one) => one.label === label);
-      if (!card || (!button && ticket === undefined)) throw new Error(`There is no button ${label}`);
-      const place = { channelId: 'direct', postId: card.postId };
+      if (!button && ticket === undefined) throw new Error(`There is no button ${label}`);
+      const cardId = postId ?? card?.postId ?? '';
+      const place = { channelId: 'direct', postId: cardId, triggerId: 'trigger' };
       const pressed = await pressAnswerer({ ticket: ticket ?? button?.ticket ?? '', userId, place });
       // The platform shows what the answer says.
-      if (pressed.card) await world.chat.updateCard(card.postId, pressed.card);
+      if (pressed.card) await world.chat.updateCard(cardId, pressed.card);
       return pressed;
     },
     type: async (text, { userId = 'anna', command = '/kinvite', teamId = team.id } = {}) => {

@@ -52,6 +52,8 @@ describe('invitations in the store', () => {
       renewals: 0,
       renewedAt: undefined,
       cardPostId: undefined,
+      approvedBy: undefined,
+      approvalPostId: undefined,
     });
   });
 

@@ -1,6 +1,7 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import type { JobKinds } from '../job-kind.ts';
 import { addToChannelJob } from './add-to-channel.ts';
+import { approvalCardJob } from './approval-card.ts';
 import { cardJob } from './card.ts';
 import { digestJob } from './digest.ts';
 import { exportJob } from './export.ts';
@@ -10,6 +11,7 @@ import { noticeJob } from './notice.ts';
 import { outcomeJob } from './outcome.ts';
 import { provisionJob } from './provision.ts';
 import { retentionJob } from './retention.ts';
+import { requestEndJob } from './request-end.ts';
 import { revokeJob } from './revoke.ts';
 import { statsChartJob } from './stats-chart.ts';
 import { welcomeTestJob } from './welcome-test.ts';
@@ -25,6 +27,8 @@ export function jobKinds(deps: Dependencies, looks: Looks): JobKinds {
     add_to_channel: addToChannelJob(deps),
     notice: noticeJob(deps),
     inviter_message: inviterMessageJob(deps),
+    approval_card: approvalCardJob(deps),
+    request_end: requestEndJob(deps),
     card: cardJob(deps),
     digest: digestJob(deps),
     revoke: revokeJob(deps),

@@ -1,6 +1,7 @@
 import { RemoteRefusal } from '../../errors.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { invitationCard } from '../../invitations/invitation-card.ts';
+import { responsibleOf } from '../../invitations/responsible.ts';
 import type { Card } from '../../ports/card.ts';
 import type { Delivery } from '../../ports/delivery-store.ts';
 import type { Invitation } from '../../ports/invitation-store.ts';
@@ -27,9 +28,10 @@ export function cardJob(deps: Dependencies): JobKind<'card'> {
 }
 
 async function draw(deps: Dependencies, invitation: Invitation): Promise<Card> {
-  const inviter = await deps.chat.user(invitation.inviterId);
+  const userId = responsibleOf(invitation);
+  const inviter = await deps.chat.user(userId);
   return invitationCard(deps, invitation, {
-    userId: invitation.inviterId,
+    userId,
     locale: parseLocale(inviter?.locale ?? '') ?? deps.settings.defaultLocale,
     timeZone: inviter?.timeZone,
   });
@@ -49,9 +51,11 @@ async function isUpdated({ chat }: Dependencies, postId: string, card: Card): Pr
 async function post(
   { chat }: Dependencies,
   delivery: Delivery<'card'>,
-  { teamId, id, inviterId }: Invitation,
+  invitation: Invitation,
   card: Card,
 ): Promise<JobResult> {
-  const cardPostId = await postCardOnce(chat, delivery, await chat.directChannel(inviterId), card);
+  const { teamId, id } = invitation;
+  const channelId = await chat.directChannel(responsibleOf(invitation));
+  const cardPostId = await postCardOnce(chat, delivery, channelId, card);
   return { result: cardPostId, record: ({ invitations }) => invitations.update(teamId, id, { cardPostId }) };
 }

@@ -1,9 +1,10 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { describePerson } from '../../invitations/describe.ts';
 import { renewalCard } from '../../invitations/invitation-card.ts';
+import { responsibleOf } from '../../invitations/responsible.ts';
 import { joinedChannels } from '../../invitations/joined-channels.ts';
 import type { Card } from '../../ports/card.ts';
-import type { DeliveryPayloads } from '../../ports/delivery-store.ts';
+import type { DeliveryPayloads, InviterMessageKind } from '../../ports/delivery-store.ts';
 import type { Invitation } from '../../ports/invitation-store.ts';
 import { parseLocale } from '../../texts/locale.ts';
 import { invitationTexts } from '../../texts/invitations.ts';
@@ -28,7 +29,7 @@ export function inviterMessageJob(deps: Dependencies): JobKind<'inviter_message'
       if (kind === 'reminder' && isNeedless) return { result: 'needless: it no longer ends then' };
 
       const card = await compose(deps, delivery.payload, invitation);
-      const channelId = await chat.directChannel(invitation.inviterId);
+      const channelId = await chat.directChannel(readerOf(kind, invitation));
       const postId =
         card.buttons.length > 0
           ? await postCardOnce(chat, delivery, channelId, card)
@@ -46,9 +47,10 @@ async function compose(
   invitation: Invitation,
 ): Promise<Card> {
   const { chat, settings } = deps;
-  const inviter = await chat.user(invitation.inviterId);
+  const userId = readerOf(payload.message, invitation);
+  const inviter = await chat.user(userId);
   const locale = parseLocale(inviter?.locale ?? '') ?? settings.defaultLocale;
-  const reader = { userId: invitation.inviterId, locale, timeZone: inviter?.timeZone };
+  const reader = { userId, locale, timeZone: inviter?.timeZone };
   const texts = textsFor(locale);
   const person = describePerson(invitation);
   const { email, firstName, lastName } = invitation;
@@ -65,6 +67,11 @@ async function compose(
       const { joined, missing } = await joinedChannels(deps, invitation);
       return plainly(texts.arrived(person, { channels: joined, missing }));
     }
+    case 'denied': {
+      const { failureDetail } = invitation;
+      const reason = failureDetail === undefined ? undefined : sayRemarks(failureDetail, locale);
+      return plainly(texts.denied(person, { reason }));
+    }
     case 'rejected':
       return plainly(texts.rejected(person, again));
     case 'revoked':
@@ -79,4 +86,9 @@ async function compose(
         }),
       );
   }
+}
+
+/** What asks for a decision goes to whoever may decide. */
+function readerOf(kind: InviterMessageKind, invitation: Invitation): string {
+  return kind === 'reminder' || kind === 'expired' ? responsibleOf(invitation) : invitation.inviterId;
 }

@@ -2,7 +2,6 @@ import { RemoteRefusal } from '../../errors.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { describeOutcome } from '../../invitations/describe.ts';
 import type { Delivery } from '../../ports/delivery-store.ts';
-import type { Invitation } from '../../ports/invitation-store.ts';
 import { parseLocale } from '../../texts/locale.ts';
 import { timeFormatter } from '../../texts/time.ts';
 import type { JobKind } from '../job-kind.ts';
@@ -24,7 +23,7 @@ export function outcomeJob(deps: Dependencies): JobKind<'outcome'> {
       const locale = parseLocale(inviter?.locale ?? '') ?? deps.settings.defaultLocale;
       const formatTime = timeFormatter(inviter?.timeZone, locale);
       const text = describeOutcome(invitation, { locale, formatTime, trigger: delivery.payload.trigger });
-      return { result: await tell(deps, delivery, invitation, text) };
+      return { result: await tell(deps, delivery, reader, invitation.renewedAt ?? invitation.requestedAt, text) };
     },
   };
 }
@@ -32,15 +31,17 @@ export function outcomeJob(deps: Dependencies): JobKind<'outcome'> {
 async function tell(
   { chat, clock }: Dependencies,
   delivery: Delivery<'outcome'>,
-  { inviterId, requestedAt }: Invitation,
+  reader: string,
+  askedAt: number,
   text: string,
 ): Promise<string> {
   const { responseUrl, channelId } = delivery.payload;
-  if (responseUrl !== undefined && clock.now() - requestedAt < responseUrlMs) {
+  if (responseUrl !== undefined && clock.now() - askedAt < responseUrlMs) {
     if (await isDone(chat.replyLate(responseUrl, text))) return 'told by response_url';
   }
-  if (await isDone(chat.postEphemeral(channelId, inviterId, text))) return 'told by ephemeral post';
-  return postOnce(chat, delivery, await chat.directChannel(inviterId), text);
+  // Without a channel nobody typed anything: an approval came later, from elsewhere.
+  if (channelId !== '' && (await isDone(chat.postEphemeral(channelId, reader, text)))) return 'told by ephemeral post';
+  return postOnce(chat, delivery, await chat.directChannel(reader), text);
 }
 
 /** A refusal means: try the next way. Trouble on the way means: try this one again later. */

@@ -4,6 +4,7 @@ import { tickets } from './0002-tickets.ts';
 import { welcomeTexts } from './0005-welcome-texts.ts';
 import { records } from './0006-records.ts';
 import { renewalsAndCards } from './0009-renewals-and-cards.ts';
+import { requests } from './0010-requests.ts';
 
 /** In order; only ever appended to. */
-export const migrations: readonly Migration[] = [initial, tickets, welcomeTexts, records, renewalsAndCards];
+export const migrations: readonly Migration[] = [initial, tickets, welcomeTexts, records, renewalsAndCards, requests];

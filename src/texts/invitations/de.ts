@@ -3,6 +3,8 @@ import type { InvitationTexts } from './texts.ts';
 export const german: InvitationTexts = {
   roles: { normal: 'Benutzer', admin: 'Administrator', owner: 'gesetzlicher Vertreter' },
   states: {
+    awaiting_approval: 'wartet auf Freigabe',
+    denied: 'nicht freigegeben',
     requested: 'angefragt',
     provisioning: 'in Arbeit',
     unknown: 'unbestätigt',

@@ -3,6 +3,8 @@ import type { InvitationTexts } from './texts.ts';
 export const english: InvitationTexts = {
   roles: { normal: 'user', admin: 'administrator', owner: 'legal representative' },
   states: {
+    awaiting_approval: 'awaiting approval',
+    denied: 'denied',
     requested: 'requested',
     provisioning: 'being made',
     unknown: 'not confirmed',

@@ -3,6 +3,8 @@ import type { InvitationTexts } from './texts.ts';
 export const spanish: InvitationTexts = {
   roles: { normal: 'usuario', admin: 'administrador', owner: 'representante legal' },
   states: {
+    awaiting_approval: 'por aprobar',
+    denied: 'denegada',
     requested: 'solicitada',
     provisioning: 'en preparación',
     unknown: 'sin confirmar',

@@ -3,6 +3,8 @@ import type { InvitationTexts } from './texts.ts';
 export const french: InvitationTexts = {
   roles: { normal: 'utilisateur', admin: 'administrateur', owner: 'représentant légal' },
   states: {
+    awaiting_approval: 'à approuver',
+    denied: 'non approuvée',
     requested: 'demandée',
     provisioning: 'en préparation',
     unknown: 'non confirmée',

@@ -3,6 +3,8 @@ import type { InvitationTexts } from './texts.ts';
 export const italian: InvitationTexts = {
   roles: { normal: 'utente', admin: 'amministratore', owner: 'rappresentante legale' },
   states: {
+    awaiting_approval: 'da approvare',
+    denied: 'negato',
     requested: 'richiesto',
     provisioning: 'in preparazione',
     unknown: 'non confermato',

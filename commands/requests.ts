@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { CallerContext } from '../src/command-line/caller-context.ts';
+import { defineCommand } from '../src/command-line/command.ts';
+import type { Place } from '../src/command-line/interaction.ts';
+import { reply } from '../src/command-line/reply.ts';
+import { isRemoteError, UserError } from '../src/errors.ts';
+import { approvalCard } from '../src/invitations/approval-card.ts';
+import { approveRequest, denyRequest } from '../src/invitations/approval.ts';
+import { nameOf } from '../src/invitations/caller.ts';
+import { describePerson } from '../src/invitations/describe.ts';
+import type { Invitation } from '../src/ports/invitation-store.ts';
+import { requestsTexts } from '../src/texts/commands/requests.ts';
+import { plain } from '../src/texts/plain.ts';
+import { timeFormatter } from '../src/texts/time.ts';
+
+const formMs = 30 * 60_000;
+const shown = 20;
+
+export const requests = defineCommand({
+  verb: 'requests',
+  permission: 'administrator',
+  texts: requestsTexts,
+  usage: 'requests',
+  examples: ['requests'],
+  words: z.array(z.string()),
+  async run({ store, settings, caller, locale }) {
+    const texts = requestsTexts[locale];
+    if (settings.approvalChannel === undefined) return reply(texts.notSetUp);
+    const waiting = await store.invitations.inStates(settings.team.id, ['awaiting_approval']);
+    if (waiting.length === 0) return reply(texts.none);
+    const time = timeFormatter(caller.user.timeZone, locale);
+    const lines = waiting
+      .slice(0, shown)
+      .map((one) => `- ${describePerson(one)} · ${plain(one.inviterName)} · ${time(one.requestedAt)}`);
+    return reply(texts.waiting(waiting.length, `~${settings.approvalChannel}`), lines.join('\n'));
+  },
+  actions: {
+    approve: {
+      async run(context, id) {
+        const approved = await approveRequest(context, await requireRequest(context, id), context.caller.user);
+        return { card: approvalCard(context, approved, nameOf(context.caller.user)) };
+      },
+    },
+    deny: {
+      async run(context, id, place) {
+        const request = await requireRequest(context, id);
+        if (request.inviterId === context.caller.user.id) throw new UserError(requestsTexts[context.locale].isYourOwn);
+        // The form may be closed without an answer: the card keeps buttons that work.
+        if (await askForReason(context, id, place)) return { card: approvalCard(context, request, undefined) };
+        const denied = await denyRequest(context, request, context.caller.user, '');
+        return { card: approvalCard(context, denied, nameOf(context.caller.user)) };
+      },
+    },
+  },
+  forms: {
+    reason: {
+      async submit(context, { reason }, id) {
+        const text = typeof reason === 'string' ? reason.trim().slice(0, 500) : '';
+        await denyRequest(context, await requireRequest(context, id), context.caller.user, text);
+        return {};
+      },
+    },
+  },
+});
+
+/** @returns false where the platform has no dialogs; then a request is denied without a reason. */
+async function askForReason(context: CallerContext, id: string, { triggerId }: Place): Promise<boolean> {
+  const { chat, tickets, clock, settings, caller, locale } = context;
+  if (triggerId === undefined) return false;
+  const texts = requestsTexts[locale];
+  const ticket = { teamId: settings.team.id, verb: 'requests', action: 'reason', subject: id, userId: caller.user.id };
+  try {
+    await chat.openForm(triggerId, {
+      title: texts.denyTitle,
+      submitLabel: texts.deny,
+      ticket: tickets.issue({ ...ticket, expiresAt: clock.now() + formMs }),
+      fields: [
+        {
+          name: 'reason',
+          label: texts.reason,
+          help: texts.reasonHelp,
+          type: 'textarea',
+          maxLength: 500,
+          isOptional: true,
+        },
+      ],
+    });
+    return true;
+  } catch (error) {
+    if (!isRemoteError(error)) throw error;
+    return false;
+  }
+}
+
+async function requireRequest({ store, settings }: CallerContext, id: string): Promise<Invitation> {
+  const request = await store.invitations.byId(settings.team.id, id);
+  if (request?.state !== 'awaiting_approval') throw new UserError((locale) => requestsTexts[locale].isAnswered);
+  return request;
+}

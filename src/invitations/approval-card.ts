@@ -1,0 +1,51 @@
+import type { Card } from '../ports/card.ts';
+import type { Invitation } from '../ports/invitation-store.ts';
+import { requestsTexts } from '../texts/commands/requests.ts';
+import { invitationTexts } from '../texts/invitations.ts';
+import { plain } from '../texts/plain.ts';
+import { requestMs } from './approval.ts';
+import type { Dependencies } from './dependencies.ts';
+import { describePerson } from './describe.ts';
+
+/**
+ * A request as the approval channel sees it, in the channel's language.
+ * @param decidedBy the name of whoever answered it.
+ */
+export function approvalCard(
+  { tickets, settings }: Pick<Dependencies, 'tickets' | 'settings'>,
+  invitation: Invitation,
+  decidedBy: string | undefined,
+): Card {
+  const texts = requestsTexts[settings.defaultLocale];
+  const { teamId, id, state, requestedAt, channels, note, role, inviterName, failureDetail } = invitation;
+  const asked = [
+    texts.asks(plain(inviterName), describePerson(invitation), invitationTexts[settings.defaultLocale].roles[role]),
+    channels.length > 0 && channels.map(({ name }) => `~${name}`).join(', '),
+    note !== undefined && `> ${plain(note, 500)}`,
+  ];
+  const standing =
+    state === 'awaiting_approval'
+      ? undefined
+      : state === 'denied'
+        ? texts.denied(decidedBy === undefined ? undefined : plain(decidedBy), failureDetail && plain(failureDetail))
+        : texts.approved(plain(decidedBy ?? ''));
+  const ticket = (action: string) =>
+    // Whoever may invite may answer: the permission is read again when the button is pressed.
+    tickets.issue({
+      teamId,
+      verb: 'requests',
+      action,
+      subject: id,
+      userId: undefined,
+      expiresAt: requestedAt + requestMs,
+    });
+  return {
+    text: [...asked, standing].filter(Boolean).join('\n'),
+    buttons: standing
+      ? []
+      : [
+          { label: texts.approve, style: 'primary', ticket: ticket('approve') },
+          { label: texts.deny, style: 'danger', ticket: ticket('deny') },
+        ],
+  };
+}

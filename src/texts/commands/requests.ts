@@ -1,0 +1,122 @@
+import type { Locale } from '../../ports/provisioning.ts';
+
+interface RequestsTexts {
+  summary: string;
+  notSetUp: string;
+  none: string;
+  waiting: (count: number, channel: string) => string;
+  asks: (who: string, person: string, role: string) => string;
+  approve: string;
+  deny: string;
+  denyTitle: string;
+  reason: string;
+  reasonHelp: string;
+  approved: (by: string) => string;
+  denied: (by: string | undefined, reason: string | undefined) => string;
+  isAnswered: string;
+  isYourOwn: string;
+  passedOn: (person: string) => string;
+  userOnly: string;
+}
+
+export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
+  en_GB: {
+    summary: 'Show who waits for an approval',
+    notSetUp: 'Only administrators may invite here. With APPROVAL_CHANNEL, members can ask for an invitation.',
+    none: 'Nobody waits for an approval.',
+    waiting: (count, channel) => `**${count} waiting for an approval.** They are answered in ${channel}.`,
+    asks: (who, person, role) => `🙋 **${who}** asks to invite ${person} as ${role}.`,
+    approve: 'Approve',
+    deny: 'Deny',
+    denyTitle: 'Deny the request',
+    reason: 'Reason',
+    reasonHelp: 'Told to whoever asked. May stay empty.',
+    approved: (by) => `✅ Approved by **${by}**.`,
+    denied: (by, reason) =>
+      `✋ ${by ? `Denied by **${by}**` : 'Nobody answered in time'}${reason ? `: ${reason}` : '.'}`,
+    isAnswered: 'This request was answered already.',
+    isYourOwn: 'Nobody answers a request of their own. Please leave it to another administrator.',
+    passedOn: (person) => `🙋 I have asked the administrators to invite ${person}. I will tell you what they decide.`,
+    userOnly: 'Only an administrator can invite with a role other than user.',
+  },
+  fr_FR: {
+    summary: 'Afficher qui attend une approbation',
+    notSetUp:
+      'Seuls les administrateurs peuvent inviter ici. Avec APPROVAL_CHANNEL, les membres peuvent demander une invitation.',
+    none: 'Personne n’attend d’approbation.',
+    waiting: (count, channel) => `**${count} en attente d’approbation.** La réponse se donne dans ${channel}.`,
+    asks: (who, person, role) => `🙋 **${who}** demande d’inviter ${person} comme ${role}.`,
+    approve: 'Approuver',
+    deny: 'Refuser',
+    denyTitle: 'Refuser la demande',
+    reason: 'Raison',
+    reasonHelp: 'Communiquée à la personne qui a demandé. Peut rester vide.',
+    approved: (by) => `✅ Approuvé par **${by}**.`,
+    denied: (by, reason) =>
+      `✋ ${by ? `Refusé par **${by}**` : 'Personne n’a répondu à temps'}${reason ? ` : ${reason}` : '.'}`,
+    isAnswered: 'Cette demande a déjà reçu une réponse.',
+    isYourOwn: 'Personne ne répond à sa propre demande. Laissez-la à un autre administrateur.',
+    passedOn: (person) => `🙋 J’ai demandé aux administrateurs d’inviter ${person}. Je vous dirai ce qu’ils décident.`,
+    userOnly: 'Seul un administrateur peut inviter avec un autre rôle que celui d’utilisateur.',
+  },
+  de_DE: {
+    summary: 'Zeigen, wer auf eine Freigabe wartet',
+    notSetUp:
+      'Hier dürfen nur Administratoren einladen. Mit APPROVAL_CHANNEL können Mitglieder um eine Einladung bitten.',
+    none: 'Niemand wartet auf eine Freigabe.',
+    waiting: (count, channel) => `**${count} warten auf eine Freigabe.** Beantwortet wird in ${channel}.`,
+    asks: (who, person, role) => `🙋 **${who}** bittet darum, ${person} als ${role} einzuladen.`,
+    approve: 'Freigeben',
+    deny: 'Ablehnen',
+    denyTitle: 'Anfrage ablehnen',
+    reason: 'Grund',
+    reasonHelp: 'Wird der anfragenden Person gesagt. Darf leer bleiben.',
+    approved: (by) => `✅ Freigegeben von **${by}**.`,
+    denied: (by, reason) =>
+      `✋ ${by ? `Abgelehnt von **${by}**` : 'Niemand hat rechtzeitig geantwortet'}${reason ? `: ${reason}` : '.'}`,
+    isAnswered: 'Diese Anfrage ist schon beantwortet.',
+    isYourOwn: 'Niemand beantwortet die eigene Anfrage. Bitte einem anderen Administrator überlassen.',
+    passedOn: (person) =>
+      `🙋 Ich habe die Administratoren gebeten, ${person} einzuladen, und melde mich mit der Antwort.`,
+    userOnly: 'Nur Administratoren können mit einer anderen Rolle als Benutzer einladen.',
+  },
+  it_IT: {
+    summary: 'Mostrare chi attende un’approvazione',
+    notSetUp: 'Qui possono invitare solo gli amministratori. Con APPROVAL_CHANNEL i membri possono chiedere un invito.',
+    none: 'Nessuno attende un’approvazione.',
+    waiting: (count, channel) => `**${count} in attesa di approvazione.** Si risponde in ${channel}.`,
+    asks: (who, person, role) => `🙋 **${who}** chiede di invitare ${person} come ${role}.`,
+    approve: 'Approva',
+    deny: 'Rifiuta',
+    denyTitle: 'Rifiuta la richiesta',
+    reason: 'Motivo',
+    reasonHelp: 'Viene detto a chi ha chiesto. Può restare vuoto.',
+    approved: (by) => `✅ Approvato da **${by}**.`,
+    denied: (by, reason) =>
+      `✋ ${by ? `Rifiutato da **${by}**` : 'Nessuno ha risposto in tempo'}${reason ? `: ${reason}` : '.'}`,
+    isAnswered: 'Questa richiesta ha già avuto risposta.',
+    isYourOwn: 'Nessuno risponde alla propria richiesta. Lasciala a un altro amministratore.',
+    passedOn: (person) => `🙋 Ho chiesto agli amministratori di invitare ${person}. Ti dirò che cosa decidono.`,
+    userOnly: 'Solo un amministratore può invitare con un ruolo diverso da utente.',
+  },
+  es_ES: {
+    summary: 'Mostrar quién espera una aprobación',
+    notSetUp:
+      'Aquí solo pueden invitar los administradores. Con APPROVAL_CHANNEL, los miembros pueden pedir una invitación.',
+    none: 'Nadie espera una aprobación.',
+    waiting: (count, channel) => `**${count} a la espera de aprobación.** Se responde en ${channel}.`,
+    asks: (who, person, role) => `🙋 **${who}** pide invitar a ${person} como ${role}.`,
+    approve: 'Aprobar',
+    deny: 'Denegar',
+    denyTitle: 'Denegar la petición',
+    reason: 'Motivo',
+    reasonHelp: 'Se le dice a quien lo pidió. Puede quedar vacío.',
+    approved: (by) => `✅ Aprobado por **${by}**.`,
+    denied: (by, reason) =>
+      `✋ ${by ? `Denegado por **${by}**` : 'Nadie respondió a tiempo'}${reason ? `: ${reason}` : '.'}`,
+    isAnswered: 'Esta petición ya tuvo respuesta.',
+    isYourOwn: 'Nadie responde a su propia petición. Déjala a otro administrador.',
+    passedOn: (person) => `🙋 He pedido a los administradores que inviten a ${person}. Te diré lo que decidan.`,
+    userOnly: 'Solo un administrador puede invitar con un rol distinto de usuario.',
+  },
+};

@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { chatUser } from '../support/fake-chat.ts';
+import { days } from '../support/fake-clock.ts';
+import { refusal } from '../support/fake-faults.ts';
+import { openTypist, type Typist } from './typist.ts';
+
+const email = 'jane@acme.ch';
+const max = { userId: 'max' };
+let typist: Typist;
+
+beforeEach(async () => {
+  typist = await openTypist({ approvalChannel: 'hr' });
+  typist.world.chat.openChannel('hr', { isPrivate: true, hasBot: true });
+  typist.world.chat.join(chatUser('max', { firstName: 'Max', lastName: 'Frei' }));
+  typist.world.chat.join(chatUser('berta', { firstName: 'Berta', lastName: 'Boss', isSystemAdmin: true }));
+});
+
+/** The card in the approval channel. */
+const card = () => {
+  const [post] = typist.world.chat.posts.filter(({ channelId }) => channelId === 'hr');
+  return post && { ...typist.world.chat.cards.get(post.id), id: post.id };
+};
+const press = async (label: string, userId = 'anna') => {
+  const ticket = card()?.buttons?.find((button) => button.label === label)?.ticket ?? '';
+  const answer = await typist.press('', { ticket, userId, postId: card()?.id });
+  await typist.world.untilQuiet();
+  return answer;
+};
+const ask = async () => {
+  const answer = await typist.type(`${email} Jane Doe --note "Our new colleague"`, max);
+  await typist.world.untilQuiet();
+  return answer;
+};
+const invited = () => typist.world.provisioning.pendingOf(email).length;
+
+describe('a member who may not invite', () => {
+  test('asks, and the administrators see it with what was asked for', async () => {
+    expect(await ask()).toContain('I have asked the administrators to invite **Jane Doe**');
+    expect(invited()).toBe(0);
+    expect(card()?.text).toContain('**Max Frei** asks to invite **Jane Doe** (`jane@acme.ch`) as user');
+    expect(card()?.text).toContain('> Our new colleague');
+    expect(card()?.buttons?.map(({ label }) => label)).toEqual(['Approve', 'Deny']);
+    expect(await typist.type('requests')).toContain('1 waiting for an approval');
+    expect(await typist.type('list')).toContain('awaiting approval');
+  });
+
+  test('is told when it is approved, and the buttons of the invitation are the administrator’s', async () => {
+    await ask();
+    await press('Approve');
+    expect(invited()).toBe(1);
+    expect(card()).toMatchObject({
+      text: expect.stringContaining('Approved by **Anna Meier**') as string,
+      buttons: [],
+    });
+    expect(typist.world.chat.messagesTo('max').join()).toContain('is invited as user');
+    expect(typist.world.chat.cardsTo('max')).toEqual([]);
+    expect(typist.world.chat.cardsTo('anna')).toHaveLength(1);
+  });
+
+  test('is told when it is denied, and why', async () => {
+    await ask();
+    await press('Deny');
+    await typist.send({ reason: 'No seat this year' });
+    await typist.world.untilQuiet();
+    expect(typist.world.chat.messagesTo('max').join()).toContain('was not granted: No seat this year');
+    expect(card()?.text).toContain('Denied by **Anna Meier**: No seat this year');
+    expect(invited()).toBe(0);
+  });
+
+  test('is denied without a reason where there are no dialogs', async () => {
+    await ask();
+    typist.world.chat.faults.plan({ at: 'openForm', moment: 'before', error: refusal(404, undefined, {}, 'kChat') });
+    await press('Deny');
+    expect(card()?.text).toContain('Denied by **Anna Meier**.');
+  });
+
+  test('hears when nobody answers for two weeks', async () => {
+    await ask();
+    typist.world.clock.advance(days(14));
+    await typist.world.untilQuiet();
+    expect(typist.world.chat.messagesTo('max').join()).toContain('was not granted');
+    expect(card()?.text).toContain('Nobody answered in time');
+  });
+
+  test('learns nothing about who is invited already', async () => {
+    await typist.type(`${email} Jane Doe`);
+    await typist.world.untilQuiet();
+    expect(await ask()).toContain('I have asked the administrators');
+    expect(card()).toBeUndefined();
+    expect(await typist.type(`${email} Jane Doe --dry-run`, max)).not.toContain('already');
+  });
+
+  test('can ask for a plain user only', async () => {
+    expect(await typist.type(`${email} Jane Doe --role administrator --confirm`, max)).toContain(
+      'Only an administrator',
+    );
+    expect(card()).toBeUndefined();
+  });
+
+  test('can use no other verb', async () => {
+    for (const line of ['list', 'requests', `status ${email}`, `revoke ${email}`]) {
+      expect(await typist.type(line, max)).toContain('Only kChat administrators');
+    }
+  });
+
+  test('is refused where no approval channel is set', async () => {
+    const closed = await openTypist();
+    closed.world.chat.join(chatUser('max'));
+    expect(await closed.type(`${email} Jane Doe`, max)).toContain('Only kChat administrators');
+  });
+
+  test('is refused as a guest', async () => {
+    typist.world.chat.join(chatUser('gast', { isGuest: true }));
+    expect(await typist.type(`${email} Jane Doe`, { userId: 'gast' })).toContain('Only kChat administrators');
+  });
+});
+
+describe('an answer to a request', () => {
+  test('is not for those who may not invite', async () => {
+    await ask();
+    expect((await press('Approve', 'max')).text).toContain('Only kChat administrators');
+    expect(invited()).toBe(0);
+  });
+
+  test('is not for whoever asked, though they have become an administrator since', async () => {
+    await ask();
+    Object.assign(typist.world.chat.users.find(({ id }) => id === 'max') ?? {}, { isSystemAdmin: true });
+    typist.world.clock.advance(days(1));
+    expect((await press('Approve', 'max')).text).toContain('a request of their own');
+    expect(invited()).toBe(0);
+  });
+
+  test('is given once, whoever is quicker', async () => {
+    await ask();
+    const deny = card()?.buttons?.find(({ label }) => label === 'Deny')?.ticket ?? '';
+    await press('Approve');
+    const late = await typist.press('', { ticket: deny, userId: 'berta', postId: card()?.id });
+    expect(late.text).toContain('answered already');
+    expect(invited()).toBe(1);
+  });
+});
+
+test('somebody who waits for an approval and comes by another way is greeted as a walk-in', async () => {
+  await ask();
+  typist.world.chat.join(chatUser('jane', { email }));
+  await typist.world.poll();
+  await typist.world.untilQuiet();
+  expect(typist.world.chat.messagesTo('jane')).toHaveLength(1);
+});
