@@ -24,7 +24,7 @@ export async function forgetPerson(
     if (await queries.retention.isBusy(team.id, invitationIds)) return undefined;
     const at = clock.now();
     const forgotten = await forget(queries, team.id, invitationIds, byId, at);
-    for (const id of invitationIds) await oweCard(queries, { teamId: team.id, id }, at);
+    for (const id of invitationIds) await oweCard(queries, { teamId: team.id, id, state: 'forgotten' }, at);
     return forgotten;
   });
 }
