@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { exportInvitations } from './export.ts';
 import { forget } from './forget.ts';
 import { help } from './help.ts';
+import { importPeople } from './import.ts';
 import { invite } from './invite.ts';
 import { link } from './link.ts';
 import { list } from './list.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   revoke,
   link,
   requests,
+  importPeople,
   welcome,
   stats,
   exportInvitations,

@@ -36,6 +36,8 @@ export interface CommandHelp {
 export interface CommandContext extends CallerContext {
   registry: Registry;
   replyTo: ReplyTo;
+  /** Everything after the verb, line breaks included. */
+  text: string;
   /** When the reply has to be on its way, by `clock`. */
   deadline: number;
   /** Resolves after the next attempt of a delivery, or at the given time, whichever is first. */

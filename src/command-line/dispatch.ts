@@ -41,13 +41,18 @@ export function readInvocation(registry: Registry, text: string, trigger: string
  * Checks who calls, reads the words, runs the command.
  * @throws UserError or ZodError for a person's mistake.
  */
-export async function dispatch(registry: Registry, text: string, context: CommandContext): Promise<Reply> {
+export async function dispatch(
+  registry: Registry,
+  text: string,
+  context: Omit<CommandContext, 'text'>,
+): Promise<Reply> {
   const { command, words } = readInvocation(registry, text, context.replyTo.trigger);
+  const afterVerb = text.trim().replace(/^\S+\s?/, '');
   const help = registry.find('help');
   if (text.trim() === '' && !mayUse('requester', context.caller, context.settings) && help)
-    return help.run(context, help.words.parse([]));
+    return help.run({ ...context, text: '' }, help.words.parse([]));
   if (!mayUse(command.permission, context.caller, context.settings)) {
     throw await refusalFor(context);
   }
-  return command.run(context, command.words.parse(words));
+  return command.run({ ...context, text: afterVerb }, command.words.parse(words));
 }

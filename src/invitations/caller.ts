@@ -45,7 +45,8 @@ export function createCallerLookup(chat: Chat, settings: Settings, clock: Clock)
   };
 }
 
-async function readCaller(chat: Chat, settings: Settings, userId: string): Promise<Caller> {
+/** What kChat says at this very moment. @throws UserError as `find` does. */
+export async function readCaller(chat: Chat, settings: Settings, userId: string): Promise<Caller> {
   try {
     const [user, membership] = await firstWithin(
       lookupMs,

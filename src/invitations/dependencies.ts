@@ -23,6 +23,8 @@ export interface Settings {
   team: ChatTeam;
   /** The bot's own kChat user id. */
   botUserId: string;
+  /** Requests a minute to the provider. */
+  ratePerMinute: number;
   noticeChannels: readonly string[];
   /** Where requests and the digest go; undefined: nobody but administrators may ask. */
   approvalChannel: string | undefined;

@@ -30,7 +30,7 @@ export async function settlePending(
     });
     if (!invitation) return;
     await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'seat_granted', at, actor: 'provisioning' });
-    await oweCard(queries, invitation, at);
+    if (!replyTo.isSilent) await oweCard(queries, invitation, at);
     await oweReminder(queries, invitation, at);
     await oweOutcome(queries, invitation, replyTo);
   });
@@ -93,6 +93,7 @@ export async function settleUnrenewed(
 }
 
 async function oweOutcome(queries: StoreQueries, invitation: Invitation, replyTo: ReplyTo): Promise<void> {
+  if (replyTo.isSilent) return;
   await queries.deliveries.enqueue({
     teamId: invitation.teamId,
     kind: 'outcome',

@@ -37,4 +37,4 @@ export interface AuditEntry {
 }
 
 /** What `actor` says where no person acted. */
-export const programParts = ['arrivals', 'deliveries', 'provisioning', 'retention'] as const;
+export const programParts = ['Infomaniak', 'arrivals', 'deliveries', 'provisioning', 'retention'] as const;

@@ -28,6 +28,12 @@ export interface DeliveryPayloads {
   approval_card: Record<string, never>;
   /** End a request that nobody has answered. */
   request_end: Record<string, never>;
+  /** Start the rows of an import, a few at a time. */
+  import_run: { importId: string };
+  /** Bring the message of an import up to date. */
+  import_card: { importId: string };
+  /** Tell what became of each row. */
+  import_report: { importId: string };
   /** Take the invitation back at the provider. */
   revoke: { byId: string };
   /** Tell the inviter, by direct message, what became of the invitation. */
@@ -63,6 +69,8 @@ export interface ReplyTo {
   responseUrl?: string | undefined;
   /** The word after the slash, as it was typed. */
   trigger: string;
+  /** Nobody waits for this one result: it is part of an import. */
+  isSilent?: boolean | undefined;
   /** No reply is under way that could carry the result: a button was pressed or a form sent. */
   isDetached?: boolean | undefined;
   /** Who asked, when it was not the inviter. */

@@ -1,5 +1,6 @@
 import type { AuditStore } from './audit-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
+import type { ImportStore } from './import-store.ts';
 import type { InvitationStore } from './invitation-store.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { PeopleStore } from './people-store.ts';
@@ -20,6 +21,7 @@ export interface Store extends StoreQueries {
 
 export interface StoreQueries {
   invitations: InvitationStore;
+  imports: ImportStore;
   deliveries: DeliveryStore;
   people: PeopleStore;
   notices: NoticeStore;

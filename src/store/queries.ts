@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { StoreQueries } from '../ports/store.ts';
 import { auditQueries } from './audit-queries.ts';
 import { deliveryQueries } from './delivery-queries.ts';
+import { importQueries } from './import-queries.ts';
 import { invitationQueries } from './invitation-queries.ts';
 import { noticeQueries } from './notice-queries.ts';
 import { peopleQueries } from './people-queries.ts';
@@ -16,6 +17,7 @@ import { welcomeQueries } from './welcome-queries.ts';
 export function createQueries(db: Kysely<Schema>): StoreQueries {
   return {
     invitations: invitationQueries(db),
+    imports: importQueries(db),
     deliveries: deliveryQueries(db),
     people: peopleQueries(db),
     notices: noticeQueries(db),

@@ -91,7 +91,7 @@ export function retentionQueries(db: Kysely<Schema>): RetentionStore {
         .where('teamId', '=', teamId)
         .where('invitationId', 'in', invitationIds)
         .execute();
-      await eraseDeliveries(db, teamId, invitationIds, userIds, at);
+      await eraseDeliveries(db, teamId, invitationIds, [...userIds, ...emails], at);
       await db
         .updateTable('noticeArrival')
         .set({ name: noName, inviterName: null, invitationId: null })
@@ -119,10 +119,10 @@ async function eraseDeliveries(
   db: Kysely<Schema>,
   teamId: string,
   invitationIds: readonly string[],
-  userIds: readonly string[],
+  targets: readonly string[],
   at: number,
 ): Promise<void> {
-  const erased = { payload: '{}', message: null, result: null, lastError: null };
+  const erased = { target: '', payload: '{}', message: null, result: null, lastError: null };
   await db
     .updateTable('delivery')
     .set({ state: 'done', endedAt: at })
@@ -136,7 +136,7 @@ async function eraseDeliveries(
     .where('teamId', '=', teamId)
     .where('state', '!=', 'ready')
     .where((build) =>
-      build.or([build('invitationId', 'in', invitationIds), ...userIds.map((id) => build('target', '=', id))]),
+      build.or([build('invitationId', 'in', invitationIds), ...targets.map((target) => build('target', '=', target))]),
     )
     .execute();
 }

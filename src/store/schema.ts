@@ -11,6 +11,8 @@ export interface Schema {
   notice: NoticeTable;
   noticeArrival: NoticeArrivalTable;
   usedTicket: UsedTicketTable;
+  import: ImportTable;
+  importRow: ImportRowTable;
   welcomeText: WelcomeTextTable;
   auditEntry: AuditEntryTable;
 }
@@ -149,4 +151,31 @@ export interface WelcomeTextTable {
   afterDays: number | null;
   changedAt: number;
   changedBy: string;
+}
+
+export interface ImportTable {
+  id: string;
+  teamId: string;
+  byId: string;
+  byName: string;
+  locale: string;
+  trigger: string;
+  state: 'offered' | 'running' | 'cancelled' | 'done';
+  createdAt: number;
+  startedAt: number | null;
+  postId: string | null;
+}
+
+export interface ImportRowTable {
+  importId: string;
+  number: number;
+  teamId: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  locale: string;
+  /** JSON: ChannelReference[] */
+  channels: string;
+  problem: string | null;
+  invitationId: string | null;
 }

@@ -72,7 +72,8 @@ export function refuseForeign(database: Database.Database): void {
 
 /** Set, then read back: a file system or an old file may silently keep another value. */
 function applyPragmas(database: Database.Database): void {
-  const wanted = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } as const;
+  // What is erased is not to be read from the file's free pages.
+  const wanted = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, secure_delete: 1 } as const;
   for (const [name, value] of Object.entries(wanted)) {
     database.pragma(`${name} = ${value}`);
     const actual: unknown = database.pragma(name, { simple: true });

@@ -21,6 +21,7 @@ describe('who may use a verb', () => {
       'revoke: administrator',
       'link: administrator',
       'requests: administrator',
+      'import: administrator',
       'welcome: administrator',
       'stats: administrator',
       'export: administrator',

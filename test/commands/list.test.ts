@@ -58,7 +58,9 @@ describe('the list', () => {
     const typist = await openTypist();
     await invite(1, typist);
     await expect(typist.type('list 2')).resolves.toBe('There is only one page.');
-    await expect(typist.type('list 0')).resolves.toMatch(/^`0` is neither a page nor a state\. The states are awaiting_approval, req/);
+    await expect(typist.type('list 0')).resolves.toMatch(
+      /^`0` is neither a page nor a state\. The states are awaiting_approval, req/,
+    );
   });
 
   test('keeps its columns whatever people are called', async () => {

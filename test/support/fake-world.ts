@@ -6,13 +6,12 @@ import type { Dependencies, Settings } from '../../src/invitations/dependencies.
 import { requestInvitation, type InvitationRequest } from '../../src/invitations/request-invitation.ts';
 import type { BarChart } from '../../src/ports/chart.ts';
 import type { EventKind, Invitation } from '../../src/ports/invitation-store.ts';
-import type { Store } from '../../src/ports/store.ts';
 import { createTickets } from '../../src/tickets.ts';
 import { botId, chatUser, FakeChat, team } from './fake-chat.ts';
 import { FakeClock, seconds } from './fake-clock.ts';
 import { FakeLog } from './fake-log.ts';
 import { FakeProvisioning } from './fake-provisioning.ts';
-import { openTemporaryStore } from './temporary-store.ts';
+import { openTemporaryStore, type TemporaryStore } from './temporary-store.ts';
 
 export const jane = { email: 'jane@acme.ch', firstName: 'Jane', lastName: 'Doe' };
 
@@ -25,7 +24,7 @@ const manyRounds = 3_000;
 /** The use cases, the arrivals and the worker on a real store, between a kChat and an Infomaniak in memory. */
 export class FakeWorld {
   readonly clock: FakeClock;
-  readonly store: Store;
+  readonly store: TemporaryStore;
   readonly chat: FakeChat;
   readonly provisioning: FakeProvisioning;
   readonly log = new FakeLog();
@@ -34,7 +33,7 @@ export class FakeWorld {
   readonly deps: Dependencies;
   worker: Worker;
 
-  constructor(clock: FakeClock, store: Store, changes: Partial<Settings>) {
+  constructor(clock: FakeClock, store: TemporaryStore, changes: Partial<Settings>) {
     this.clock = clock;
     this.store = store;
     this.chat = new FakeChat(clock);
@@ -139,6 +138,7 @@ export async function openWorld(changes: Partial<Settings> = {}): Promise<FakeWo
 const defaultSettings: Settings = {
   team,
   botUserId: botId,
+  ratePerMinute: 55,
   noticeChannels: ['town-square'],
   approvalChannel: undefined,
   extraAdministrators: [],

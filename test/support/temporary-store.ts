@@ -14,11 +14,14 @@ export async function temporaryPath(): Promise<string> {
   return join(folder, 'bot.db');
 }
 
+/** A store, and the file it keeps everything in. */
+export type TemporaryStore = Store & { path: string };
+
 /** A real SQLite store in which the team is registered; closed when the test ends. */
-export async function openTemporaryStore(clock: Clock): Promise<Store> {
+export async function openTemporaryStore(clock: Clock): Promise<TemporaryStore> {
   const path = await temporaryPath();
   const store = openSqliteStore(path, clock);
   onTestFinished(() => store.close());
   await store.registrations.saveTeam({ id: team.id, name: team.name, botUserId: botId, sealedBotToken: undefined });
-  return store;
+  return Object.assign(store, { path });
 }

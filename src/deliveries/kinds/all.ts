@@ -5,6 +5,9 @@ import { approvalCardJob } from './approval-card.ts';
 import { cardJob } from './card.ts';
 import { digestJob } from './digest.ts';
 import { exportJob } from './export.ts';
+import { importCardJob } from './import-card.ts';
+import { importReportJob } from './import-report.ts';
+import { importRunJob } from './import-run.ts';
 import { inviterMessageJob } from './inviter-message.ts';
 import { lookJobs, type Looks } from './looks.ts';
 import { noticeJob } from './notice.ts';
@@ -29,6 +32,9 @@ export function jobKinds(deps: Dependencies, looks: Looks): JobKinds {
     inviter_message: inviterMessageJob(deps),
     approval_card: approvalCardJob(deps),
     request_end: requestEndJob(deps),
+    import_run: importRunJob(deps),
+    import_card: importCardJob(deps),
+    import_report: importReportJob(deps),
     card: cardJob(deps),
     digest: digestJob(deps),
     revoke: revokeJob(deps),

@@ -5,6 +5,15 @@ import { welcomeTexts } from './0005-welcome-texts.ts';
 import { records } from './0006-records.ts';
 import { renewalsAndCards } from './0009-renewals-and-cards.ts';
 import { requests } from './0010-requests.ts';
+import { imports } from './0011-imports.ts';
 
 /** In order; only ever appended to. */
-export const migrations: readonly Migration[] = [initial, tickets, welcomeTexts, records, renewalsAndCards, requests];
+export const migrations: readonly Migration[] = [
+  initial,
+  tickets,
+  welcomeTexts,
+  records,
+  renewalsAndCards,
+  requests,
+  imports,
+];

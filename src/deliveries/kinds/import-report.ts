@@ -1,0 +1,79 @@
+import type { Dependencies } from '../../invitations/dependencies.ts';
+import { explainFailure } from '../../invitations/describe.ts';
+import type { Import, ImportRow } from '../../ports/import-store.ts';
+import { importTexts } from '../../texts/commands/import.ts';
+import { csvFile } from '../../texts/csv.ts';
+import { invitationTexts } from '../../texts/invitations.ts';
+import { code } from '../../texts/plain.ts';
+import type { JobKind } from '../job-kind.ts';
+import { keptMessage } from '../kept-message.ts';
+import { postFileOnce, postOnce } from '../post-once.ts';
+import { patientRetry } from '../retry-rule.ts';
+
+/** More rows than this are a file. */
+const mostInMessage = 20;
+
+/** What became of each address, for whoever imported. */
+export function importReportJob(deps: Dependencies): JobKind<'import_report'> {
+  const { chat, store } = deps;
+  return {
+    retry: patientRetry,
+    async run(delivery) {
+      const { teamId, payload } = delivery;
+      const run = await store.imports.byId(teamId, payload.importId);
+      if (!run) throw new Error('An import vanished');
+      const lines = await reportLines(deps, run);
+      const texts = importTexts[run.locale];
+      const channelId = await chat.directChannel(run.byId);
+      const isShort = lines.length <= mostInMessage;
+      const message = await keptMessage(store, delivery, () =>
+        Promise.resolve(isShort ? inMessage(lines, run) : `📄 ${texts.report(lines.length)}`),
+      );
+      const postId = isShort
+        ? await postOnce(chat, delivery, channelId, message ?? '')
+        : await postFileOnce(chat, delivery, channelId, message ?? '', () =>
+            Promise.resolve({
+              name: 'import.csv',
+              mediaType: 'text/csv',
+              content: csvFile(['line', 'email', 'result'], lines, run.locale),
+            }),
+          );
+      return { result: postId };
+    },
+  };
+}
+
+interface Line {
+  line: string;
+  email: string;
+  result: string;
+}
+
+async function reportLines({ store }: Dependencies, run: Import): Promise<Line[]> {
+  const rows = await store.imports.rows(run.teamId, run.id);
+  const lines: Line[] = [];
+  for (const row of rows) {
+    lines.push({ line: String(row.number), email: row.email, result: await resultOf(store, run, row) });
+  }
+  return lines;
+}
+
+async function resultOf(store: Dependencies['store'], run: Import, row: ImportRow): Promise<string> {
+  if (row.problem !== undefined) return row.problem;
+  const invitation =
+    row.invitationId === undefined ? undefined : await store.invitations.byId(run.teamId, row.invitationId);
+  if (!invitation) return importTexts[run.locale].notStartedRow;
+  const state = invitationTexts[run.locale].states[invitation.state];
+  return invitation.state === 'failed' ? `${state}: ${explainFailure(invitation, run.locale)}` : state;
+}
+
+function inMessage(lines: readonly Line[], run: Import): string {
+  const [number, email, , result] = importTexts[run.locale].columns;
+  return [
+    `| ${number} | ${email} | ${result} |`,
+    '| ---: | --- | --- |',
+    ...lines.map(
+      (one) => `| ${one.line} | ${code(one.email, 80)} | ${one.result.replaceAll('\n', ' ').replaceAll('|', '\\|')} |`,
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,84 @@
+import type { Card } from '../ports/card.ts';
+import type { Import, ImportProgress, ImportRow } from '../ports/import-store.ts';
+import { importTexts } from '../texts/commands/import.ts';
+import { durationText } from '../texts/duration.ts';
+import { invitationTexts } from '../texts/invitations.ts';
+import { code, plain } from '../texts/plain.ts';
+import type { Dependencies } from './dependencies.ts';
+
+/** So long an offer can be taken. */
+export const offerMs = 10 * 60_000;
+const shown = 20;
+const barLength = 20;
+/** Look up, create, grant the seat. */
+const requestsPerRow = 3;
+
+type CardDependencies = Pick<Dependencies, 'tickets' | 'settings'>;
+
+/** What would happen, row by row as far as a message holds, and the question whether it should. */
+export function offerCard({ tickets }: CardDependencies, run: Import, rows: readonly ImportRow[]): Card {
+  const texts = importTexts[run.locale];
+  const problems = rows.filter(({ problem }) => problem !== undefined);
+  const fine = rows.length - problems.length;
+  // Problems first: they are what somebody has to look at.
+  const listed = [...problems, ...rows.filter(({ problem }) => problem === undefined)].slice(0, shown);
+  const ticket = (action: string) => {
+    const { teamId, id, byId, createdAt } = run;
+    return tickets.issue({ teamId, verb: 'import', action, subject: id, userId: byId, expiresAt: createdAt + offerMs });
+  };
+  return {
+    text: [
+      `**${texts.offer(fine, problems.length)}**`,
+      [`| ${texts.columns.join(' | ')} |`, '| ---: | --- | --- | --- |', ...listed.map(tableRow)].join('\n'),
+      rows.length > listed.length ? texts.andMore(rows.length - listed.length) : '',
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    buttons:
+      fine === 0
+        ? []
+        : [
+            { label: texts.confirm(fine), style: 'primary', ticket: ticket('confirm') },
+            { label: texts.cancel, ticket: ticket('cancel') },
+          ],
+  };
+}
+
+function tableRow({ number, email, firstName, lastName, problem }: ImportRow): string {
+  const standing = problem === undefined ? '✓' : `⚠️ ${problem.replaceAll('\n', ' ').replaceAll('|', '\\|')}`;
+  return `| ${number} | ${code(email, 80)} | ${plain(`${firstName} ${lastName}`, 60)} | ${standing} |`;
+}
+
+/** How far it has come, and how long the rest takes at the provider's rate. */
+export function progressText(
+  { settings }: Pick<Dependencies, 'settings'>,
+  run: Import,
+  progress: ImportProgress,
+): string {
+  const texts = importTexts[run.locale];
+  const { waiting, underWay, total, problems } = progress;
+  const all = total - problems;
+  const done = all - waiting - underWay;
+  const filled = all === 0 ? barLength : Math.floor((done / all) * barLength);
+  const leftMs = ((waiting + underWay) * requestsPerRow * 60_000) / settings.ratePerMinute;
+  const percent = all === 0 ? 100 : Math.floor((done / all) * 100);
+  return [
+    `**${texts.title}** ${'▓'.repeat(filled)}${'░'.repeat(barLength - filled)} ${percent} %`,
+    [texts.done(done, all), waiting + underWay > 0 && texts.left(durationText(leftMs, run.locale))]
+      .filter(Boolean)
+      .join(' · '),
+  ].join('\n');
+}
+
+/** How it ended, in numbers. */
+export function summaryText(run: Import, { ended, problems, waiting }: ImportProgress): string {
+  const texts = importTexts[run.locale];
+  const { states } = invitationTexts[run.locale];
+  const counts = Object.entries(ended).map(([state, count]) => `${states[state as keyof typeof states]}: ${count}`);
+  return [
+    `**${run.state === 'cancelled' ? texts.wasCancelled : texts.hasEnded}**`,
+    [...counts, problems > 0 && texts.problems(problems), waiting > 0 && texts.notStarted(waiting)]
+      .filter(Boolean)
+      .join(' · '),
+  ].join('\n');
+}

@@ -1,0 +1,82 @@
+import { UserError } from '../errors.ts';
+import type { Import, ImportRow } from '../ports/import-store.ts';
+import { importTexts } from '../texts/commands/import.ts';
+import { deliveryKeys } from './delivery-keys.ts';
+import type { Dependencies } from './dependencies.ts';
+import { requestInvitation } from './request-invitation.ts';
+import { TryLater } from './try-later.ts';
+
+/**
+ * So many rows are on their way to the provider at once: enough to use its whole rate, few enough to leave most of the
+ * worker to everything else, so that nobody's welcome waits for an import.
+ */
+const atOnce = 4;
+const againMs = 250;
+
+type RunDependencies = Pick<Dependencies, 'store' | 'clock' | 'settings'>;
+
+/**
+ * Takes the offer.
+ * @throws UserError when it is no longer there, or another import runs.
+ */
+export async function startImport({ store, clock, settings }: RunDependencies, id: string): Promise<void> {
+  const teamId = settings.team.id;
+  const isStarted = await store.transaction(async (queries) => {
+    const now = clock.now();
+    if (!(await queries.imports.move(teamId, id, ['offered'], 'running', now))) return false;
+    const run = { teamId, kind: 'import_run', target: teamId, payload: { importId: id } } as const;
+    await queries.deliveries.enqueue({ ...run, dedupeKey: deliveryKeys.importRun(id), runAt: now });
+    return true;
+  });
+  if (!isStarted) throw new UserError((locale) => importTexts[locale].notThere);
+}
+
+/** Ends an import; what was started goes on, nothing more is begun. @returns false when there was none. */
+export async function cancelImport({ store, clock, settings }: RunDependencies, id: string): Promise<boolean> {
+  const teamId = settings.team.id;
+  return store.transaction(async (queries) => {
+    const now = clock.now();
+    if (!(await queries.imports.move(teamId, id, ['offered', 'running'], 'cancelled', now))) return false;
+    await queries.deliveries.enqueue({
+      ...{ teamId, kind: 'import_card', target: id, payload: { importId: id }, runAt: now },
+      dedupeKey: deliveryKeys.importCard(id, 'cancelled', now),
+    });
+    return true;
+  });
+}
+
+/**
+ * Starts as many rows as may be on their way. Resumable at any moment: what was started is in the store.
+ * @param mayStart whether whoever imports may still invite.
+ * @returns when everything has ended, or the import was cancelled.
+ * @throws TryLater while rows wait or are on their way.
+ */
+export async function runImport(deps: RunDependencies, run: Import, mayStart: () => Promise<boolean>): Promise<void> {
+  const { store, settings } = deps;
+  const teamId = settings.team.id;
+  const { waiting, underWay } = await store.imports.progress(teamId, run.id);
+  const next = run.state === 'running' ? await store.imports.waiting(teamId, run.id, atOnce - underWay) : [];
+  if (next.length > 0 && !(await mayStart())) {
+    await cancelImport(deps, run.id);
+    return;
+  }
+  for (const row of next) await startRow(deps, run, row);
+  const isOver = run.state === 'running' ? waiting + underWay === 0 : underWay === 0;
+  if (!isOver) throw new TryLater('rows are on their way', againMs);
+}
+
+async function startRow(deps: RunDependencies, run: Import, row: ImportRow): Promise<void> {
+  const { store, settings } = deps;
+  const { email, firstName, lastName, locale, channels } = row;
+  const result = await requestInvitation(deps, {
+    ...{ email, firstName, lastName, locale, channels },
+    role: 'normal',
+    strict: true,
+    workTeams: [],
+    inviter: { id: run.byId, name: run.byName },
+    replyTo: { channelId: '', trigger: run.trigger, isSilent: true },
+  });
+  // After a crash between the two writes the row finds its own invitation open.
+  const id = result.kind === 'requested' ? result.id : result.invitation.id;
+  await store.imports.settleRow(settings.team.id, run.id, row.number, { invitationId: id });
+}

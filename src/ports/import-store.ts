@@ -1,0 +1,70 @@
+import type { ChannelReference, InvitationState } from './invitation-store.ts';
+import type { Locale } from './provisioning.ts';
+
+export interface Import {
+  id: string;
+  teamId: string;
+  byId: string;
+  byName: string;
+  /** Of whoever imports. */
+  locale: Locale;
+  /** The word after the slash, as it was typed. */
+  trigger: string;
+  state: 'offered' | 'running' | 'cancelled' | 'done';
+  createdAt: number;
+  startedAt: number | undefined;
+  /** The one message that is edited as it goes, in the direct messages of whoever imports. */
+  postId: string | undefined;
+}
+
+export interface ImportRow {
+  /** The line it came from, the first one being 1. */
+  number: number;
+  email: string;
+  firstName: string;
+  lastName: string;
+  locale: Locale;
+  channels: ChannelReference[];
+  /** Why nobody is invited, as a remark (ports/remark.ts); undefined when the row is fine. */
+  problem: string | undefined;
+  invitationId: string | undefined;
+}
+
+/** How far an import has come. */
+export interface ImportProgress {
+  total: number;
+  problems: number;
+  /** Not started yet. */
+  waiting: number;
+  /** Started, and still on the way to the provider. */
+  underWay: number;
+  /** Started and ended, by the state of the invitation. */
+  ended: Partial<Record<InvitationState, number>>;
+}
+
+export interface ImportStore {
+  add(record: Omit<Import, 'state' | 'startedAt' | 'postId'>, rows: readonly ImportRow[]): Promise<void>;
+  byId(teamId: string, id: string): Promise<Import | undefined>;
+  /** The newest that is offered or running. */
+  current(teamId: string): Promise<Import | undefined>;
+  /** @returns false when it was in none of the `from` states, or another import of the team runs. */
+  move(
+    teamId: string,
+    id: string,
+    from: readonly Import['state'][],
+    to: Import['state'],
+    now: number,
+  ): Promise<boolean>;
+  recordPost(teamId: string, id: string, postId: string): Promise<void>;
+  rows(teamId: string, id: string): Promise<ImportRow[]>;
+  /** Rows that are fine and not started, in their order. */
+  waiting(teamId: string, id: string, limit: number): Promise<ImportRow[]>;
+  /** A row was started, or turned out to be a problem. */
+  settleRow(
+    teamId: string,
+    id: string,
+    number: number,
+    result: { invitationId: string } | { problem: string },
+  ): Promise<void>;
+  progress(teamId: string, id: string): Promise<ImportProgress>;
+}

@@ -1,0 +1,190 @@
+import type { Locale } from '../../ports/provisioning.ts';
+
+interface ImportTexts {
+  summary: string;
+  details: string;
+  tooBig: string;
+  tooMany: (rows: number, most: number) => string;
+  nobody: string;
+  unreadable: (line: number) => string;
+  twice: string;
+  invitedAlready: string;
+  offer: (fine: number, problems: number) => string;
+  inDirectMessages: string;
+  columns: readonly [line: string, email: string, name: string, standing: string];
+  andMore: (rows: number) => string;
+  confirm: (people: number) => string;
+  cancel: string;
+  begins: string;
+  notThere: string;
+  oneRuns: string;
+  noneRuns: string;
+  isCancelled: string;
+  title: string;
+  done: (done: number, all: number) => string;
+  left: (time: string) => string;
+  hasEnded: string;
+  wasCancelled: string;
+  problems: (count: number) => string;
+  notStarted: (count: number) => string;
+  notStartedRow: string;
+  report: (rows: number) => string;
+}
+
+export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
+  en_GB: {
+    summary: 'Invite many people at once',
+    details:
+      'Paste lines after `import`, or send me a CSV file in a direct message: with a header such as `email,first_name,last_name,language,channels`, commas or semicolons between, or one person a line as you would type them. At most 1,000 rows and 1 MiB. First you see what would happen; nobody is invited before you confirm.',
+    tooBig: 'That is more than 1 MiB. Please split it.',
+    tooMany: (rows, most) => `These are ${rows} rows; at most ${most} go at once. Please split them.`,
+    nobody: 'I found nobody in there. Begin with a header such as `email,first_name,last_name`.',
+    unreadable: (line) => `I could not read line ${line}. Is a quotation mark left open?`,
+    twice: 'The same address stands further up.',
+    invitedAlready: 'Invited already.',
+    offer: (fine, problems) => `${fine} can be invited${problems > 0 ? `, ${problems} can’t` : ''}.`,
+    inDirectMessages: 'Look at our direct messages: there you see each row, and confirm.',
+    columns: ['Line', 'E-mail', 'Name', 'Result'],
+    andMore: (rows) => `… and ${rows} more rows.`,
+    confirm: (people) => `Invite ${people}`,
+    cancel: 'Cancel',
+    begins: '📨 The import begins.',
+    notThere: 'This import is no longer there, or another one is running.',
+    oneRuns: 'An import is running. Wait for its end, or cancel it with `import cancel`.',
+    noneRuns: 'There is no import that could be cancelled.',
+    isCancelled: '🛑 The import is cancelled. Whoever was invited before stays invited.',
+    title: 'Import',
+    done: (done, all) => `${done} of ${all}`,
+    left: (time) => `about ${time} left`,
+    hasEnded: 'The import has ended.',
+    wasCancelled: 'The import was cancelled.',
+    problems: (count) => `not invited: ${count}`,
+    notStarted: (count) => `not begun: ${count}`,
+    notStartedRow: 'not begun',
+    report: (rows) => `What became of each of the ${rows} rows.`,
+  },
+  fr_FR: {
+    summary: 'Inviter beaucoup de personnes d’un coup',
+    details:
+      'Collez des lignes après `import`, ou envoyez-moi un fichier CSV en message direct : avec un en-tête comme `email,prénom,nom,langue,canaux`, séparés par des virgules ou des points-virgules, ou une personne par ligne comme vous l’écririez. Au plus 1000 lignes et 1 Mio. Vous voyez d’abord ce qui se passerait ; personne n’est invité avant votre confirmation.',
+    tooBig: 'Cela dépasse 1 Mio. Divisez-le.',
+    tooMany: (rows, most) => `Cela fait ${rows} lignes ; au plus ${most} à la fois. Divisez-les.`,
+    nobody: 'Je n’y ai trouvé personne. Commencez par un en-tête comme `email,prénom,nom`.',
+    unreadable: (line) => `Je n’ai pas pu lire la ligne ${line}. Un guillemet est-il resté ouvert ?`,
+    twice: 'La même adresse figure plus haut.',
+    invitedAlready: 'Déjà invité.',
+    offer: (fine, problems) => `${fine} peuvent être invités${problems > 0 ? `, ${problems} ne le peuvent pas` : ''}.`,
+    inDirectMessages: 'Regardez nos messages directs : vous y voyez chaque ligne et confirmez.',
+    columns: ['Ligne', 'E-mail', 'Nom', 'Résultat'],
+    andMore: (rows) => `… et ${rows} autres lignes.`,
+    confirm: (people) => `Inviter ${people}`,
+    cancel: 'Annuler',
+    begins: '📨 L’import commence.',
+    notThere: 'Cet import n’est plus là, ou un autre est en cours.',
+    oneRuns: 'Un import est en cours. Attendez sa fin, ou annulez-le avec `import cancel`.',
+    noneRuns: 'Il n’y a aucun import à annuler.',
+    isCancelled: '🛑 L’import est annulé. Les personnes déjà invitées le restent.',
+    title: 'Import',
+    done: (done, all) => `${done} sur ${all}`,
+    left: (time) => `encore ${time} environ`,
+    hasEnded: 'L’import est terminé.',
+    wasCancelled: 'L’import a été annulé.',
+    problems: (count) => `non invités : ${count}`,
+    notStarted: (count) => `non commencés : ${count}`,
+    notStartedRow: 'non commencé',
+    report: (rows) => `Ce qu’il est advenu de chacune des ${rows} lignes.`,
+  },
+  de_DE: {
+    summary: 'Viele Personen auf einmal einladen',
+    details:
+      'Füge Zeilen nach `import` ein, oder schick mir eine CSV-Datei als Direktnachricht: mit einer Kopfzeile wie `email,vorname,nachname,sprache,kanäle`, durch Kommas oder Strichpunkte getrennt, oder eine Person pro Zeile, wie du sie tippen würdest. Höchstens 1000 Zeilen und 1 MiB. Zuerst siehst du, was geschehen würde; eingeladen wird erst nach deiner Bestätigung.',
+    tooBig: 'Das ist mehr als 1 MiB. Bitte aufteilen.',
+    tooMany: (rows, most) => `Das sind ${rows} Zeilen; höchstens ${most} gehen auf einmal. Bitte aufteilen.`,
+    nobody: 'Ich habe darin niemanden gefunden. Beginne mit einer Kopfzeile wie `email,vorname,nachname`.',
+    unreadable: (line) => `Zeile ${line} konnte ich nicht lesen. Ist ein Anführungszeichen offen geblieben?`,
+    twice: 'Dieselbe Adresse steht weiter oben.',
+    invitedAlready: 'Schon eingeladen.',
+    offer: (fine, problems) => `${fine} können eingeladen werden${problems > 0 ? `, ${problems} nicht` : ''}.`,
+    inDirectMessages: 'Sieh in unsere Direktnachrichten: Dort steht jede Zeile, und dort bestätigst du.',
+    columns: ['Zeile', 'E-Mail', 'Name', 'Ergebnis'],
+    andMore: (rows) => `… und ${rows} weitere Zeilen.`,
+    confirm: (people) => `${people} einladen`,
+    cancel: 'Abbrechen',
+    begins: '📨 Der Import beginnt.',
+    notThere: 'Dieser Import ist nicht mehr da, oder ein anderer läuft.',
+    oneRuns: 'Es läuft ein Import. Warte sein Ende ab, oder brich ihn mit `import cancel` ab.',
+    noneRuns: 'Es gibt keinen Import zum Abbrechen.',
+    isCancelled: '🛑 Der Import ist abgebrochen. Wer schon eingeladen wurde, bleibt es.',
+    title: 'Import',
+    done: (done, all) => `${done} von ${all}`,
+    left: (time) => `noch etwa ${time}`,
+    hasEnded: 'Der Import ist zu Ende.',
+    wasCancelled: 'Der Import wurde abgebrochen.',
+    problems: (count) => `nicht eingeladen: ${count}`,
+    notStarted: (count) => `nicht begonnen: ${count}`,
+    notStartedRow: 'nicht begonnen',
+    report: (rows) => `Was aus jeder der ${rows} Zeilen wurde.`,
+  },
+  it_IT: {
+    summary: 'Invitare molte persone in una volta',
+    details:
+      'Incolla righe dopo `import`, o mandami un file CSV in un messaggio diretto: con un’intestazione come `email,nome,cognome,lingua,canali`, separati da virgole o punti e virgola, oppure una persona per riga come la scriveresti. Al massimo 1000 righe e 1 MiB. Prima vedi che cosa accadrebbe; nessuno è invitato prima della tua conferma.',
+    tooBig: 'Supera 1 MiB. Dividilo, per favore.',
+    tooMany: (rows, most) => `Sono ${rows} righe; al massimo ${most} per volta. Dividile, per favore.`,
+    nobody: 'Non ci ho trovato nessuno. Comincia con un’intestazione come `email,nome,cognome`.',
+    unreadable: (line) => `Non ho potuto leggere la riga ${line}. È rimasta aperta una virgoletta?`,
+    twice: 'Lo stesso indirizzo sta più in alto.',
+    invitedAlready: 'Già invitato.',
+    offer: (fine, problems) => `${fine} si possono invitare${problems > 0 ? `, ${problems} no` : ''}.`,
+    inDirectMessages: 'Guarda i nostri messaggi diretti: lì vedi ogni riga e confermi.',
+    columns: ['Riga', 'E-mail', 'Nome', 'Risultato'],
+    andMore: (rows) => `… e altre ${rows} righe.`,
+    confirm: (people) => `Invita ${people}`,
+    cancel: 'Annulla',
+    begins: '📨 L’importazione comincia.',
+    notThere: 'Questa importazione non c’è più, o ne è in corso un’altra.',
+    oneRuns: 'È in corso un’importazione. Aspettane la fine, o annullala con `import cancel`.',
+    noneRuns: 'Non c’è alcuna importazione da annullare.',
+    isCancelled: '🛑 L’importazione è annullata. Chi è già stato invitato lo resta.',
+    title: 'Importazione',
+    done: (done, all) => `${done} di ${all}`,
+    left: (time) => `ancora circa ${time}`,
+    hasEnded: 'L’importazione è finita.',
+    wasCancelled: 'L’importazione è stata annullata.',
+    problems: (count) => `non invitati: ${count}`,
+    notStarted: (count) => `non iniziati: ${count}`,
+    notStartedRow: 'non iniziato',
+    report: (rows) => `Che cosa ne è stato di ognuna delle ${rows} righe.`,
+  },
+  es_ES: {
+    summary: 'Invitar a muchas personas a la vez',
+    details:
+      'Pega líneas después de `import`, o envíame un archivo CSV en un mensaje directo: con un encabezado como `correo,nombre,apellido,idioma,canales`, separados por comas o puntos y comas, o una persona por línea tal como la escribirías. Como máximo 1000 filas y 1 MiB. Primero ves lo que pasaría; no se invita a nadie antes de tu confirmación.',
+    tooBig: 'Supera 1 MiB. Divídelo, por favor.',
+    tooMany: (rows, most) => `Son ${rows} filas; como máximo ${most} a la vez. Divídelas, por favor.`,
+    nobody: 'No he encontrado a nadie ahí. Empieza con un encabezado como `correo,nombre,apellido`.',
+    unreadable: (line) => `No he podido leer la línea ${line}. ¿Quedó una comilla abierta?`,
+    twice: 'La misma dirección está más arriba.',
+    invitedAlready: 'Ya tiene invitación.',
+    offer: (fine, problems) => `Se puede invitar a ${fine}${problems > 0 ? `, a ${problems} no` : ''}.`,
+    inDirectMessages: 'Mira nuestros mensajes directos: allí ves cada fila y confirmas.',
+    columns: ['Línea', 'Correo', 'Nombre', 'Resultado'],
+    andMore: (rows) => `… y ${rows} filas más.`,
+    confirm: (people) => `Invitar a ${people}`,
+    cancel: 'Cancelar',
+    begins: '📨 La importación empieza.',
+    notThere: 'Esta importación ya no está, o hay otra en curso.',
+    oneRuns: 'Hay una importación en curso. Espera su fin, o cancélala con `import cancel`.',
+    noneRuns: 'No hay ninguna importación que cancelar.',
+    isCancelled: '🛑 La importación está cancelada. Quien ya fue invitado lo sigue estando.',
+    title: 'Importación',
+    done: (done, all) => `${done} de ${all}`,
+    left: (time) => `faltan unos ${time}`,
+    hasEnded: 'La importación ha terminado.',
+    wasCancelled: 'La importación se canceló.',
+    problems: (count) => `sin invitar: ${count}`,
+    notStarted: (count) => `sin empezar: ${count}`,
+    notStartedRow: 'sin empezar',
+    report: (rows) => `Qué fue de cada una de las ${rows} filas.`,
+  },
+};

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readImport } from '../../src/command-line/read-import.ts';
+import { UserError } from '../../src/errors.ts';
+
+const jane = { email: 'jane@acme.ch', firstName: 'Jane', lastName: 'Doe' };
+const people = (text: string) =>
+  readImport(text).map(({ email, firstName, lastName }) => ({ email, firstName, lastName }));
+
+describe('a table', () => {
+  test.each([
+    'email,first_name,last_name\njane@acme.ch,Jane,Doe',
+    '\uFEFFE-Mail;Vorname;Nachname\r\njane@acme.ch;Jane;Doe\r\n',
+    'Nom,Prénom,Courriel\nDoe,Jane,jane@acme.ch',
+    'email\tfirst name\tlast name\tphone\njane@acme.ch\tJane\tDoe\t123',
+    'email,first_name,last_name\n\n"jane@acme.ch","Jane","Doe"\n\n',
+  ])('is read by its header: %j', (text) => {
+    expect(people(text)).toEqual([jane]);
+  });
+
+  test('has languages and channels, and tells the line of each row', () => {
+    const rows = readImport('email,first_name,last_name,lang,channels\na@b.ch,A,B,de,"~x, ~y"\n\nc@d.ch,C,D,,');
+    expect(rows).toMatchObject([
+      { number: 2, language: 'de', channels: ['~x', '~y'] },
+      { number: 4, language: '', channels: [] },
+    ]);
+  });
+
+  test('with a row that is too short keeps the others', () => {
+    expect(people('email,first_name,last_name\nx@y.ch\njane@acme.ch,Jane,Doe')).toEqual([
+      { email: 'x@y.ch', firstName: '', lastName: '' },
+      jane,
+    ]);
+  });
+});
+
+describe('lines as one types them', () => {
+  test.each(['jane@acme.ch Jane Doe', 'Jane Doe <jane@acme.ch>', 'jane@acme.ch, Jane, Doe', 'jane@acme.ch;Jane;Doe'])(
+    'are read without a header: %s',
+    (line) => {
+      expect(people(`${line}\nmax@acme.ch Max Frei`)).toEqual([
+        jane,
+        { email: 'max@acme.ch', firstName: 'Max', lastName: 'Frei' },
+      ]);
+    },
+  );
+
+  test('that can not be read are kept with what is wrong', () => {
+    const [row] = readImport('nobody at all');
+    expect(row?.mistake?.say('en_GB')).toContain('I need an e-mail address');
+  });
+});
+
+test.each([
+  ['nobody', '', 'I found nobody'],
+  ['a header alone', 'email,first_name,last_name', 'I found nobody'],
+  ['too many', 'a@b.ch A B\n'.repeat(1_001), 'at most 1000'],
+  ['too much', 'x'.repeat(1024 * 1024 + 1), 'more than 1 MiB'],
+])('%s is refused with what to do', (_what, text, said) => {
+  expect(() => readImport(text)).toThrow(said);
+});
+
+test('whatever is pasted is read or refused, never an error of ours', () => {
+  const lines = fc.array(
+    fc.oneof(fc.string(), fc.constant('email,first_name'), fc.constant('a@b.ch "x'), fc.emailAddress()),
+  );
+  fc.assert(
+    fc.property(lines, (parts) => {
+      try {
+        readImport(parts.join('\n'));
+      } catch (error) {
+        expect(error).toBeInstanceOf(UserError);
+      }
+    }),
+  );
+});
