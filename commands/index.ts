@@ -1,5 +1,6 @@
 import type { Command } from '../src/command-line/command.ts';
 import { audit } from './audit.ts';
+import { channels } from './channels.ts';
 import { exportInvitations } from './export.ts';
 import { forget } from './forget.ts';
 import { help } from './help.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   link,
   requests,
   importPeople,
+  channels,
   welcome,
   stats,
   exportInvitations,

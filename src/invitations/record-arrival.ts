@@ -16,12 +16,16 @@ type ArrivalDependencies = Pick<Dependencies, 'store' | 'clock' | 'settings'>;
  */
 export async function recordArrival(
   { store, clock, settings }: ArrivalDependencies,
-  { teamId, id }: Invitation,
+  { teamId, id, channels: asked }: Invitation,
   user: ChatUser,
 ): Promise<boolean> {
   return store.transaction(async (queries) => {
     const at = clock.now();
+    // Those for everybody count as they are today; from here on they are the invitation's own.
+    const forAll = await queries.newcomerChannels.all(teamId);
+    const more = forAll.filter((channel) => !asked.some((one) => one.id === channel.id));
     const invitation = await queries.invitations.transition(teamId, id, ['accepted'], 'arrived', {
+      channels: [...asked, ...more],
       arrivedAt: at,
       chatUserId: user.id,
     });

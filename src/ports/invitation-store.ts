@@ -134,6 +134,7 @@ export type InvitationChanges = Partial<
     | 'renewals'
     | 'renewedAt'
     | 'cardPostId'
+    | 'channels'
     | 'approvedBy'
     | 'approvalPostId'
   >

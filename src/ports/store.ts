@@ -2,6 +2,7 @@ import type { AuditStore } from './audit-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { ImportStore } from './import-store.ts';
 import type { InvitationStore } from './invitation-store.ts';
+import type { NewcomerChannelStore } from './newcomer-channel-store.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { RegistrationStore } from './registration-store.ts';
@@ -24,6 +25,7 @@ export interface StoreQueries {
   imports: ImportStore;
   deliveries: DeliveryStore;
   people: PeopleStore;
+  newcomerChannels: NewcomerChannelStore;
   notices: NoticeStore;
   registrations: RegistrationStore;
   tickets: TicketStore;

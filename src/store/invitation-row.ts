@@ -19,5 +19,9 @@ export function toInvitation(row: Selectable<InvitationTable>): Invitation {
 }
 
 export function toColumns(changes: InvitationChanges): Updateable<InvitationTable> {
-  return Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, value ?? null]));
+  const { channels, ...rest } = changes;
+  return {
+    ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, value ?? null])),
+    ...(channels && { channels: JSON.stringify(channels) }),
+  };
 }

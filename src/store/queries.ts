@@ -4,6 +4,7 @@ import { auditQueries } from './audit-queries.ts';
 import { deliveryQueries } from './delivery-queries.ts';
 import { importQueries } from './import-queries.ts';
 import { invitationQueries } from './invitation-queries.ts';
+import { newcomerChannelQueries } from './newcomer-channel-queries.ts';
 import { noticeQueries } from './notice-queries.ts';
 import { peopleQueries } from './people-queries.ts';
 import { registrationQueries } from './registration-queries.ts';
@@ -20,6 +21,7 @@ export function createQueries(db: Kysely<Schema>): StoreQueries {
     imports: importQueries(db),
     deliveries: deliveryQueries(db),
     people: peopleQueries(db),
+    newcomerChannels: newcomerChannelQueries(db),
     notices: noticeQueries(db),
     registrations: registrationQueries(db),
     tickets: ticketQueries(db),

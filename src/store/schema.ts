@@ -13,6 +13,7 @@ export interface Schema {
   usedTicket: UsedTicketTable;
   import: ImportTable;
   importRow: ImportRowTable;
+  newcomerChannel: NewcomerChannelTable;
   welcomeText: WelcomeTextTable;
   auditEntry: AuditEntryTable;
 }
@@ -178,4 +179,12 @@ export interface ImportRowTable {
   channels: string;
   problem: string | null;
   invitationId: string | null;
+}
+
+interface NewcomerChannelTable {
+  teamId: string;
+  channelId: string;
+  name: string;
+  addedBy: string;
+  addedAt: number;
 }

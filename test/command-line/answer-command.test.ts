@@ -22,6 +22,7 @@ describe('who may use a verb', () => {
       'link: administrator',
       'requests: administrator',
       'import: administrator',
+      'channels: administrator',
       'welcome: administrator',
       'stats: administrator',
       'export: administrator',

@@ -6,7 +6,14 @@ import { FakeClock } from '../support/fake-clock.ts';
 import { openTemporaryStore } from '../support/temporary-store.ts';
 import { owedPoll } from './owed-poll.ts';
 
-const openStates: InvitationState[] = ['requested', 'provisioning', 'unknown', 'pending', 'accepted'];
+const openStates: InvitationState[] = [
+  'awaiting_approval',
+  'requested',
+  'provisioning',
+  'unknown',
+  'pending',
+  'accepted',
+];
 
 const newInvitation = (id: string, changes: Partial<NewInvitation> = {}): NewInvitation => ({
   id,

@@ -6,6 +6,7 @@ import { records } from './0006-records.ts';
 import { renewalsAndCards } from './0009-renewals-and-cards.ts';
 import { requests } from './0010-requests.ts';
 import { imports } from './0011-imports.ts';
+import { newcomerChannels } from './0012-newcomer-channels.ts';
 
 /** In order; only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   renewalsAndCards,
   requests,
   imports,
+  newcomerChannels,
 ];

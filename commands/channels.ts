@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { defineCommand, type CommandContext } from '../src/command-line/command.ts';
+import { readChannelName } from '../src/command-line/invite-words.ts';
+import { reply, type Reply } from '../src/command-line/reply.ts';
+import { UserError } from '../src/errors.ts';
+import { findChannels } from '../src/invitations/find-channels.ts';
+import { channelsTexts } from '../src/texts/commands/channels.ts';
+import { code } from '../src/texts/plain.ts';
+
+const most = 20;
+const ways = ['channels', 'channels add ~name', 'channels remove ~name'];
+
+const words = z.array(z.string()).transform(([action, name, ...more]) => {
+  if (action === undefined) return undefined;
+  if ((action !== 'add' && action !== 'remove') || name === undefined || more.length > 0) {
+    throw new UserError((locale) => channelsTexts[locale].how(ways.map((way) => `\`${way}\``).join(', ')));
+  }
+  return { action, name: readChannelName(name) } as const;
+});
+
+export const channels = defineCommand({
+  verb: 'channels',
+  permission: 'administrator',
+  texts: channelsTexts,
+  usage: 'channels [add|remove ~name]',
+  examples: ['channels', 'channels add ~marketing', 'channels remove ~marketing'],
+  words,
+  async run(context, change) {
+    if (change === undefined) return show(context);
+    return change.action === 'add' ? add(context, change.name) : remove(context, change.name);
+  },
+});
+
+async function show({ store, settings, locale, replyTo }: CommandContext): Promise<Reply> {
+  const all = await store.newcomerChannels.all(settings.team.id);
+  const texts = channelsTexts[locale];
+  if (all.length === 0) return reply(texts.none(`\`/${replyTo.trigger} channels add ~marketing\``));
+  return reply(texts.these(all.map(({ name }) => `~${name}`).join(', ')));
+}
+
+async function add(context: CommandContext, name: string): Promise<Reply> {
+  const { store, clock, settings, caller, locale } = context;
+  const texts = channelsTexts[locale];
+  const [channel] = await findChannels(context, caller.user.id, [name]);
+  if (!channel) throw new UserError(texts.notThere(code(`~${name}`)));
+  const teamId = settings.team.id;
+  if ((await store.newcomerChannels.all(teamId)).length >= most) throw new UserError(texts.tooMany(most));
+  const isNew = await store.newcomerChannels.add(teamId, channel, caller.user.id, clock.now());
+  return reply(isNew ? texts.added(`~${channel.name}`) : texts.isThere(`~${channel.name}`));
+}
+
+async function remove({ store, settings, locale }: CommandContext, name: string): Promise<Reply> {
+  const texts = channelsTexts[locale];
+  if (!(await store.newcomerChannels.remove(settings.team.id, name)))
+    throw new UserError(texts.notThere(code(`~${name}`)));
+  return reply(texts.removed(`~${name}`));
+}
