@@ -11,7 +11,7 @@ export const importPeople = defineCommand({
   verb: 'import',
   permission: 'administrator',
   texts: importTexts,
-  usage: 'import <lines> | import cancel',
+  usage: 'import [lines|cancel]',
   examples: ['import email,first_name,last_name ⏎ jane@acme.ch,Jane,Doe ⏎ max@acme.ch,Max,Frei', 'import cancel'],
   words: z.array(z.string()).transform((words) => ({ isCancel: words.length === 1 && words[0] === 'cancel' })),
   async run(context, { isCancel }) {

@@ -9,15 +9,17 @@ export function createRegistry(commands: readonly Command[]): Registry {
     find: (verb) => byVerb.get(verb.toLowerCase()),
     nearest: (word) => {
       const lowered = word.toLowerCase();
+      // Swapped letters are the commonest slip, and count as two changes by distance.
+      const swapped = verbs.find((verb) => haveSameLetters(lowered, verb));
+      if (swapped !== undefined) return swapped;
       const verb = closest(lowered, verbs);
       // Further away it is another word, not a mistyped one.
       const isNear = distance(lowered, verb) <= Math.max(1, Math.floor(verb.length / 3));
-      return isNear || haveSameLetters(lowered, verb) ? verb : undefined;
+      return isNear ? verb : undefined;
     },
   };
 }
 
-/** Swapped letters, the commonest slip, count as two changes by distance. */
 function haveSameLetters(word: string, verb: string): boolean {
   return sortLetters(word) === sortLetters(verb);
 }

@@ -63,6 +63,7 @@ export async function approveRequest(
     if (!granted) return undefined;
     await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'approved', at, actor: by.id });
     await oweApprovalCard(queries, granted, at);
+    await queries.deliveries.settle(deliveryKeys.requestEnd(id), 'answered', at);
     await queries.deliveries.enqueue({
       teamId,
       kind: 'provision',
@@ -99,6 +100,7 @@ export async function denyRequest(
     const event = { teamId, invitationId: id, kind: 'denied', at, actor: by?.id ?? 'requests' } as const;
     await queries.invitations.addEvent({ ...event, detail: changes.failureDetail });
     await oweApprovalCard(queries, ended, at);
+    await queries.deliveries.settle(deliveryKeys.requestEnd(id), 'answered', at);
     await queries.deliveries.enqueue({
       teamId,
       kind: 'inviter_message',

@@ -28,3 +28,12 @@ export async function oweReminder(
     runAt: expiresAt - noticeMs,
   });
 }
+
+/** The invitation has been answered or has ended: nothing is left to remind of. */
+export async function dropReminder(
+  { deliveries }: Pick<StoreQueries, 'deliveries'>,
+  { id, expiresAt }: Pick<Invitation, 'id' | 'expiresAt'>,
+  now: number,
+): Promise<void> {
+  await deliveries.settle(deliveryKeys.inviterMessage(id, 'reminder', String(expiresAt)), 'needless', now);
+}

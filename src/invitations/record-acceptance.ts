@@ -2,6 +2,7 @@ import type { Invitation } from '../ports/invitation-store.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
 import { oweCard } from './owe-card.ts';
+import { dropReminder } from './owe-reminder.ts';
 
 type AcceptanceDependencies = Pick<Dependencies, 'store' | 'clock'>;
 
@@ -20,6 +21,7 @@ export async function recordAcceptance(
     if (invitation) {
       await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'accepted', at, actor: 'arrivals' });
       await oweCard(queries, invitation, at);
+      await dropReminder(queries, invitation, at);
     }
     return invitation;
   });

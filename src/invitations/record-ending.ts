@@ -2,6 +2,7 @@ import type { Invitation } from '../ports/invitation-store.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
 import { oweCard } from './owe-card.ts';
+import { dropReminder } from './owe-reminder.ts';
 import { replyGraceMs } from './settle-provisioning.ts';
 
 /** `revoked`: cancelled at the provider, by whomever, or gone from it. */
@@ -23,6 +24,7 @@ export async function recordEnding(
     if (!invitation) return false;
     await queries.invitations.addEvent({ teamId, invitationId: id, kind: ending, at, actor });
     await oweCard(queries, invitation, at);
+    await dropReminder(queries, invitation, at);
     await queries.deliveries.enqueue({
       teamId,
       kind: 'inviter_message',

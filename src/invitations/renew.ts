@@ -4,6 +4,7 @@ import type { Invitation } from '../ports/invitation-store.ts';
 import { resendTexts } from '../texts/commands/resend.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
+import { dropReminder } from './owe-reminder.ts';
 import { requestInvitation } from './request-invitation.ts';
 
 const shortestPauseMs = 60_000;
@@ -45,7 +46,7 @@ export async function renewInvitation(
 
 async function renewPending(
   { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
-  { teamId, id, email, renewals, renewedAt, requestedAt }: Invitation,
+  { teamId, id, email, renewals, renewedAt, requestedAt, expiresAt }: Invitation,
   by: { id: string },
   replyTo: ReplyTo,
 ): Promise<Renewal> {
@@ -60,6 +61,7 @@ async function renewPending(
     const changes = { providerStep: 'renewing', renewals: next, renewedAt: at } as const;
     if (!(await queries.invitations.transition(teamId, id, ['pending'], 'requested', changes))) return false;
     await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'renewal_requested', at, actor: by.id });
+    await dropReminder(queries, { id, expiresAt }, at);
     await queries.deliveries.enqueue({
       teamId,
       kind: 'provision',

@@ -10,6 +10,7 @@ test('an export brings every invitation to whoever asked, and to nobody else', a
   const { type, world } = await openTypist();
   world.chat.join(chatUser('berta', { isSystemAdmin: true }));
   await type('jane@acme.ch Jane "Doe; née Smith" --channel ~town-square');
+  world.clock.advance(1_000);
   await type('max@acme.ch Max Muster --lang it');
   await world.untilQuiet();
   expect(await type('export', { userId: 'berta' })).toContain('direct message');
@@ -22,7 +23,7 @@ test('an export brings every invitation to whoever asked, and to nobody else', a
   const rows = parse<Row>(file?.content ?? '', { bom: true, columns: true });
   expect(rows).toMatchObject([
     { email: 'jane@acme.ch', last_name: 'Doe; née Smith', channels: 'town-square', invited_by: 'Anna Meier' },
-    { email: 'max@acme.ch', language: 'it', state: 'pending', requested_at: '2026-11-23T09:00:00.000Z' },
+    { email: 'max@acme.ch', language: 'it', state: 'pending', requested_at: '2026-11-23T09:00:01.000Z' },
   ]);
 });
 

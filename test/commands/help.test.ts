@@ -14,7 +14,7 @@ describe('the help', () => {
       const { type } = await openTypist();
       const answer = await type(line, { command: '/onboard' });
       for (const { usage, texts } of commands) {
-        expect(answer).toContain(`\`/onboard ${usage}\``);
+        expect(answer).toContain(`\`/onboard ${usage.replaceAll('|', '\\|')}\``);
         expect(answer).toContain(texts.en_GB.summary);
       }
       expect(answer).not.toContain('/kinvite');

@@ -153,7 +153,7 @@ describe('a failure of ours', () => {
     expect(response.status).toBe(200);
     await expect(response.json()).resolves.toMatchObject({
       response_type: 'ephemeral',
-      text: expect.stringContaining('Something went wrong on my side') as string,
+      text: expect.stringContaining('Something went wrong') as string,
     });
     expect(http.logLines).toHaveLength(1);
     expect(http.logLines[0]).toContain('"msg":"a command failed"');
