@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { channels } from './channels.ts';
 import { exportInvitations } from './export.ts';
 import { forget } from './forget.ts';
+import { group } from './group.ts';
 import { help } from './help.ts';
 import { importPeople } from './import.ts';
 import { invite } from './invite.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   requests,
   importPeople,
   channels,
+  group,
   welcome,
   stats,
   exportInvitations,

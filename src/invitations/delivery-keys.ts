@@ -6,6 +6,8 @@ export const deliveryKeys = {
   provision: (invitationId: string, renewals = 0) => `provision:${invitationId}${renewals > 0 ? `:${renewals}` : ''}`,
   outcome: (invitationId: string, renewals = 0) => `outcome:${invitationId}${renewals > 0 ? `:${renewals}` : ''}`,
   revoke: (invitationId: string, renewals: number) => `revoke:${invitationId}:${renewals}`,
+  group: (teamId: string, channelId: string, userId: string, at: number) =>
+    `group:${teamId}:${channelId}:${userId}:${at}`,
   importRun: (importId: string) => `import_run:${importId}`,
   importCard: (importId: string, moment: string, at: number) => `import_card:${importId}:${moment}:${at}`,
   importReport: (importId: string) => `import_report:${importId}`,

@@ -28,6 +28,8 @@ export interface DeliveryPayloads {
   approval_card: Record<string, never>;
   /** End a request that nobody has answered. */
   request_end: Record<string, never>;
+  /** Add everybody of a work team to a channel. */
+  group: { workTeam: string; channelId: string; channelName: string; userId: string; locale: Locale };
   /** Start the rows of an import, a few at a time. */
   import_run: { importId: string };
   /** Bring the message of an import up to date. */

@@ -23,6 +23,8 @@ export interface Provisioning {
   invitationIdsOfUser(userId: number): Promise<number[]>;
   /** A work team (group) by its name, compared without case. */
   workTeamByName(name: string): Promise<WorkTeam | undefined>;
+  /** Everybody in a work team; people who are only invited are not. */
+  workTeamMembers(workTeamId: number): Promise<WorkTeamMember[]>;
   /** Cheapest call that proves that the token and the organization fit. */
   checkAccess(): Promise<void>;
 }
@@ -63,6 +65,12 @@ export interface ProviderPerson {
   userId: number | undefined;
   /** Set while pending; a member with a new product invitation may have both. */
   invitationId: number | undefined;
+}
+
+export interface WorkTeamMember {
+  userId: number;
+  email: string;
+  name: string;
 }
 
 export interface WorkTeam {

@@ -23,6 +23,7 @@ describe('who may use a verb', () => {
       'requests: administrator',
       'import: administrator',
       'channels: administrator',
+      'group: administrator',
       'welcome: administrator',
       'stats: administrator',
       'export: administrator',

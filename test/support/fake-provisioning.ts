@@ -4,6 +4,7 @@ import type {
   ProviderPerson,
   Provisioning,
   WorkTeam,
+  WorkTeamMember,
 } from '../../src/ports/provisioning.ts';
 import type { FakeClock } from './fake-clock.ts';
 import { days } from './fake-clock.ts';
@@ -20,6 +21,8 @@ export class FakeProvisioning implements Provisioning {
   readonly invitations: FakeInvitation[] = [];
   readonly members: { email: string; userId: number }[] = [];
   readonly workTeams: WorkTeam[] = [];
+  /** By work team. */
+  readonly workTeamPeople = new Map<number, WorkTeamMember[]>();
   seatsLeft = Number.POSITIVE_INFINITY;
   /** How long an invitation is valid. */
   lifeMs = days(30);
@@ -125,6 +128,10 @@ export class FakeProvisioning implements Provisioning {
     return this.faults.around('workTeamByName', () =>
       this.workTeams.find((team) => team.name.toLowerCase() === name.toLowerCase()),
     );
+  }
+
+  workTeamMembers(id: number): Promise<WorkTeamMember[]> {
+    return this.faults.around('workTeamMembers', () => this.workTeamPeople.get(id) ?? []);
   }
 
   checkAccess(): Promise<void> {

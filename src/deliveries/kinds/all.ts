@@ -5,6 +5,7 @@ import { approvalCardJob } from './approval-card.ts';
 import { cardJob } from './card.ts';
 import { digestJob } from './digest.ts';
 import { exportJob } from './export.ts';
+import { groupJob } from './group.ts';
 import { importCardJob } from './import-card.ts';
 import { importReportJob } from './import-report.ts';
 import { importRunJob } from './import-run.ts';
@@ -32,6 +33,7 @@ export function jobKinds(deps: Dependencies, looks: Looks): JobKinds {
     inviter_message: inviterMessageJob(deps),
     approval_card: approvalCardJob(deps),
     request_end: requestEndJob(deps),
+    group: groupJob(deps),
     import_run: importRunJob(deps),
     import_card: importCardJob(deps),
     import_report: importReportJob(deps),

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { defineCommand } from '../src/command-line/command.ts';
+import { readChannelName } from '../src/command-line/invite-words.ts';
+import { reply } from '../src/command-line/reply.ts';
+import { UserError } from '../src/errors.ts';
+import { deliveryKeys } from '../src/invitations/delivery-keys.ts';
+import { findChannels } from '../src/invitations/find-channels.ts';
+import { groupTexts } from '../src/texts/commands/group.ts';
+import { plain } from '../src/texts/plain.ts';
+
+const example = 'group "Marketing" ~marketing';
+
+const words = z.array(z.string()).transform((parts) => {
+  const channel = parts.at(-1) ?? '';
+  const workTeam = parts.slice(0, -1).join(' ').trim();
+  if (workTeam === '' || !channel.startsWith('~')) {
+    throw new UserError((locale) => groupTexts[locale].how(`\`${example}\``));
+  }
+  return { workTeam, channelName: readChannelName(channel) };
+});
+
+export const group = defineCommand({
+  verb: 'group',
+  permission: 'administrator',
+  texts: groupTexts,
+  usage: 'group "<work team>" ~channel',
+  examples: [example],
+  words,
+  async run(context, { workTeam, channelName }) {
+    const { store, clock, settings, caller, locale } = context;
+    const [channel] = await findChannels(context, caller.user.id, [channelName]);
+    if (!channel) throw new UserError(groupTexts[locale].how(`\`${example}\``));
+    const runAt = clock.now();
+    const userId = caller.user.id;
+    await store.transaction(({ deliveries }) =>
+      deliveries.enqueue({
+        teamId: settings.team.id,
+        kind: 'group',
+        target: channel.id,
+        payload: { workTeam, channelId: channel.id, channelName: channel.name, userId, locale },
+        dedupeKey: deliveryKeys.group(settings.team.id, channel.id, userId, runAt),
+        runAt,
+      }),
+    );
+    return reply(groupTexts[locale].begun(`**${plain(workTeam)}**`, `~${channel.name}`));
+  },
+});
