@@ -18,3 +18,13 @@ test('a work team that is not there is undefined', async () => {
   server.current.answerWith(success([{ id: 1, name: 'Sales abroad' }], { pages: 1 }));
   expect(await provisioningFor(server.current).workTeamByName('Sales')).toBeUndefined();
 });
+
+test('everybody in a work team is listed, over all pages', async () => {
+  const person = (id: number) => ({ id, display_name: `Person ${id}`, email: `p${id}@acme.ch`, first_name: 'P' });
+  server.current.answerWith(success([person(5)], { pages: 2 }), success([person(6)], { pages: 2 }));
+  expect(await provisioningFor(server.current).workTeamMembers(3)).toEqual([
+    { userId: 5, email: 'p5@acme.ch', name: 'Person 5' },
+    { userId: 6, email: 'p6@acme.ch', name: 'Person 6' },
+  ]);
+  expect(server.current.log).toEqual(['GET /1/accounts/77/teams/3/users', 'GET /1/accounts/77/teams/3/users']);
+});
