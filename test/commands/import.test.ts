@@ -131,7 +131,7 @@ describe('an import', () => {
   });
 
   test('without anything says how', async () => {
-    expect(await typist.type('import')).toContain('CSV');
+    expect(await typist.type('import')).toContain('Paste a table');
     expect(await typist.type('import cancel')).toContain('no import');
   });
 });

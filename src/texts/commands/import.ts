@@ -35,7 +35,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
   en_GB: {
     summary: 'Invite many people at once',
     details:
-      'Paste lines after `import`, or send me a CSV file in a direct message: with a header such as `email,first_name,last_name,language,channels`, commas or semicolons between, or one person a line as you would type them. At most 1,000 rows and 1 MiB. First you see what would happen; nobody is invited before you confirm.',
+      'Paste a table or lines after `import`: with a header such as `email,first_name,last_name,language,channels`, commas or semicolons between, or one person a line as you would type them. At most 1,000 rows and 1 MiB. First you see what would happen; nobody is invited before you confirm.',
     tooBig: 'That is more than 1 MiB. Please split it.',
     tooMany: (rows, most) => `These are ${rows} rows; at most ${most} go at once. Please split them.`,
     nobody: 'I found nobody in there. Begin with a header such as `email,first_name,last_name`.',
@@ -66,7 +66,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
   fr_FR: {
     summary: 'Inviter beaucoup de personnes d’un coup',
     details:
-      'Collez des lignes après `import`, ou envoyez-moi un fichier CSV en message direct : avec un en-tête comme `email,prénom,nom,langue,canaux`, séparés par des virgules ou des points-virgules, ou une personne par ligne comme vous l’écririez. Au plus 1000 lignes et 1 Mio. Vous voyez d’abord ce qui se passerait ; personne n’est invité avant votre confirmation.',
+      'Collez un tableau ou des lignes après `import` : avec un en-tête comme `email,prénom,nom,langue,canaux`, séparés par des virgules ou des points-virgules, ou une personne par ligne comme vous l’écririez. Au plus 1000 lignes et 1 Mio. Vous voyez d’abord ce qui se passerait ; personne n’est invité avant votre confirmation.',
     tooBig: 'Cela dépasse 1 Mio. Divisez-le.',
     tooMany: (rows, most) => `Cela fait ${rows} lignes ; au plus ${most} à la fois. Divisez-les.`,
     nobody: 'Je n’y ai trouvé personne. Commencez par un en-tête comme `email,prénom,nom`.',
@@ -97,7 +97,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
   de_DE: {
     summary: 'Viele Personen auf einmal einladen',
     details:
-      'Füge Zeilen nach `import` ein, oder schick mir eine CSV-Datei als Direktnachricht: mit einer Kopfzeile wie `email,vorname,nachname,sprache,kanäle`, durch Kommas oder Strichpunkte getrennt, oder eine Person pro Zeile, wie du sie tippen würdest. Höchstens 1000 Zeilen und 1 MiB. Zuerst siehst du, was geschehen würde; eingeladen wird erst nach deiner Bestätigung.',
+      'Füge nach `import` eine Tabelle oder Zeilen ein: mit einer Kopfzeile wie `email,vorname,nachname,sprache,kanäle`, durch Kommas oder Strichpunkte getrennt, oder eine Person pro Zeile, wie du sie tippen würdest. Höchstens 1000 Zeilen und 1 MiB. Zuerst siehst du, was geschehen würde; eingeladen wird erst nach deiner Bestätigung.',
     tooBig: 'Das ist mehr als 1 MiB. Bitte aufteilen.',
     tooMany: (rows, most) => `Das sind ${rows} Zeilen; höchstens ${most} gehen auf einmal. Bitte aufteilen.`,
     nobody: 'Ich habe darin niemanden gefunden. Beginne mit einer Kopfzeile wie `email,vorname,nachname`.',
@@ -128,7 +128,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
   it_IT: {
     summary: 'Invitare molte persone in una volta',
     details:
-      'Incolla righe dopo `import`, o mandami un file CSV in un messaggio diretto: con un’intestazione come `email,nome,cognome,lingua,canali`, separati da virgole o punti e virgola, oppure una persona per riga come la scriveresti. Al massimo 1000 righe e 1 MiB. Prima vedi che cosa accadrebbe; nessuno è invitato prima della tua conferma.',
+      'Incolla una tabella o delle righe dopo `import`: con un’intestazione come `email,nome,cognome,lingua,canali`, separati da virgole o punti e virgola, oppure una persona per riga come la scriveresti. Al massimo 1000 righe e 1 MiB. Prima vedi che cosa accadrebbe; nessuno è invitato prima della tua conferma.',
     tooBig: 'Supera 1 MiB. Dividilo, per favore.',
     tooMany: (rows, most) => `Sono ${rows} righe; al massimo ${most} per volta. Dividile, per favore.`,
     nobody: 'Non ci ho trovato nessuno. Comincia con un’intestazione come `email,nome,cognome`.',
@@ -159,7 +159,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
   es_ES: {
     summary: 'Invitar a muchas personas a la vez',
     details:
-      'Pega líneas después de `import`, o envíame un archivo CSV en un mensaje directo: con un encabezado como `correo,nombre,apellido,idioma,canales`, separados por comas o puntos y comas, o una persona por línea tal como la escribirías. Como máximo 1000 filas y 1 MiB. Primero ves lo que pasaría; no se invita a nadie antes de tu confirmación.',
+      'Pega una tabla o líneas después de `import`: con un encabezado como `correo,nombre,apellido,idioma,canales`, separados por comas o puntos y comas, o una persona por línea tal como la escribirías. Como máximo 1000 filas y 1 MiB. Primero ves lo que pasaría; no se invita a nadie antes de tu confirmación.',
     tooBig: 'Supera 1 MiB. Divídelo, por favor.',
     tooMany: (rows, most) => `Son ${rows} filas; como máximo ${most} a la vez. Divídelas, por favor.`,
     nobody: 'No he encontrado a nadie ahí. Empieza con un encabezado como `correo,nombre,apellido`.',
