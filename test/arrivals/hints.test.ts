@@ -92,6 +92,13 @@ describe('a hint about a person', () => {
     expect(world.chat.faults.count('user')).toBe(before);
   });
 
+  it('costs no request either when somebody else was quicker to greet the person', async () => {
+    const before = world.chat.faults.count('user');
+    await oweMeeting(world.deps, 'pat');
+    await world.untilQuiet();
+    expect(world.chat.faults.count('user')).toBe(before);
+  });
+
   it('greets no guest, no bot and no closed account', async () => {
     world.chat.join(
       chatUser('guest', { isGuest: true }),
