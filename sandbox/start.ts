@@ -50,12 +50,15 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+/** Longer than any client here keeps one: on a busy machine a request met a connection that was just being closed. */
+const idleConnectionMs = 120_000;
+
 /**
  * Starts both emulated platforms, the mailbox and the page on one origin.
  * @throws Error when the port is taken
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: idleConnectionMs });
   const origin = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
   const { world, tokens } = createWorld(origin, options);
   const faults = createFaults();
