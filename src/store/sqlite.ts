@@ -9,12 +9,14 @@ import {
   SqliteDriver,
   type DatabaseConnection,
   type Driver,
+  type SqliteDatabase,
 } from 'kysely';
 import { RefusedStartError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
+import { rememberStatements } from './prepared-statements.ts';
 import { createQueries } from './queries.ts';
 import type { Schema } from './schema.ts';
 
@@ -28,7 +30,7 @@ const busyTimeoutMs = 5_000;
 export function openSqliteStore(path: string, clock: Clock): Store {
   const database = openDatabase(path, clock.now());
   const kysely = new Kysely<Schema>({
-    dialect: new ImmediateSqliteDialect({ database }),
+    dialect: new ImmediateSqliteDialect({ database: rememberStatements(database) }),
     plugins: [new CamelCasePlugin()],
   });
   return {
@@ -92,9 +94,9 @@ class ImmediateSqliteDriver extends SqliteDriver {
 }
 
 class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #config: { database: Database.Database };
+  readonly #config: { database: SqliteDatabase };
 
-  constructor(config: { database: Database.Database }) {
+  constructor(config: { database: SqliteDatabase }) {
     super(config);
     this.#config = config;
   }

@@ -1,8 +1,19 @@
+import { LRUCache } from 'lru-cache';
 import type { Locale } from '../ports/provisioning.ts';
+
+/** Making a format takes longer than most commands; the readers of a team share few. */
+const formats = new LRUCache<string, Intl.DateTimeFormat>({ max: 500 });
 
 /** Formats times for one reader, such as `23 Nov 2026, 14:05 CET`: as their language does, in their own time zone. */
 export function timeFormatter(timeZone: string | undefined, locale: Locale): (at: number) => string {
-  const format = new Intl.DateTimeFormat(locale.replace('_', '-'), {
+  const key = `${locale} ${timeZone ?? ''}`;
+  const format = formats.get(key) ?? makeFormat(timeZone, locale);
+  formats.set(key, format);
+  return (at) => format.format(at);
+}
+
+function makeFormat(timeZone: string | undefined, locale: Locale): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale.replace('_', '-'), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -11,7 +22,6 @@ export function timeFormatter(timeZone: string | undefined, locale: Locale): (at
     timeZone: knownTimeZone(timeZone),
     timeZoneName: 'short',
   });
-  return (at) => format.format(at);
 }
 
 /** The time zone, or UTC for what is none. */
