@@ -13,6 +13,7 @@ import type { Realtime } from './kchat/realtime/realtime.ts';
 import { startRealtime } from './kchat/realtime/start-realtime.ts';
 import { kchatService } from './kchat/service.ts';
 import { acceptanceRoutes } from './mailbox/acceptance-routes.ts';
+import { guestAcceptanceRoutes } from './mailbox/guest-acceptance-routes.ts';
 import { mailboxRoutes } from './mailbox/mailbox-routes.ts';
 import { createWorld } from './create-world.ts';
 import type { World } from './world.ts';
@@ -71,6 +72,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   app.use('/infomaniak', infomaniakService(world, faults, observers));
   app.use('/mailbox', mailboxRoutes(world));
   app.use('/invitation/account', acceptanceRoutes(world));
+  app.use('/invitation/guest', guestAcceptanceRoutes(world));
   app.use('/sandbox', controlRoutes(world, faults, realtime));
   app.use(kchatService(world, faults, observers));
   app.use(pageFiles());

@@ -1,4 +1,5 @@
 import type { Person } from '../kchat/documents.ts';
+import { pendingGuests } from '../kchat/guests/pending-guests.ts';
 import { hasRole } from '../kchat/rights.ts';
 import { memberItem, pendingItem } from '../infomaniak/documents.ts';
 import { isExpired, seatsUsed } from '../infomaniak/state.ts';
@@ -17,6 +18,7 @@ export function stateDocument(world: World) {
       .filter((channel) => channel.type !== 'D')
       .map(({ id, name, display_name, type, purpose }) => ({ id, name, display_name, type, purpose })),
     trigger: command?.trigger ?? null,
+    guests: pendingGuests(world).map(({ email, expiresAt }) => ({ email, is_expired: expiresAt <= world.now() })),
     provider: { users: providerUsers(world), seats: { used: seatsUsed(provider), total: provider.seats } },
     violations: world.violations,
   };

@@ -54,6 +54,7 @@ export function emptyKchat(flavor: Flavor, { accountId, now, refusesProps }: Emp
     responseHooks: new Map(),
     dialogs: [],
     files: new Map(),
+    guestInvitations: [],
     secret: randomBytes(32),
     refusesProps,
   };

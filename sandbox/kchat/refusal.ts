@@ -51,6 +51,7 @@ const missing = {
   post: 'app.post.get.app_error',
   command: 'store.sql_command.save.get.app_error',
   bot: 'store.sql_bot.get.missing.app_error',
+  invitation: 'api.team.invalidate_all_email_invites.app_error',
   responseHook: 'app.command_webhook.get.missing',
 };
 

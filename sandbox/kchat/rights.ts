@@ -27,6 +27,9 @@ export function requireCommandManager(state: KchatState, person: Person): void {
   if (!isSystemAdmin(person) && state.teamMembers.get(person.id)?.scheme_admin !== true) throw forbidden();
 }
 
+/** Inviting guests: the same people have `invite_guest` (role-routes). @throws ChatRefusal 403 */
+export const requireGuestInviter = requireCommandManager;
+
 /**
  * People outside the team see nothing of it, not even its name.
  * @throws ChatRefusal 403, or 404 for a team that does not exist

@@ -19,6 +19,7 @@ import { submitDialogRoute } from './dialogs/submit-route.ts';
 import { kchatDialect } from './dialect.ts';
 import { fileRoutes } from './files/file-routes.ts';
 import { multipartForm } from './files/multipart.ts';
+import { guestRoutes } from './guests/guest-routes.ts';
 import { maxFileSize, uploadRoute } from './files/upload-route.ts';
 import { authRoute } from './realtime/pusher/auth-route.ts';
 import { websocketPageRoute } from './realtime/websocket/page-route.ts';
@@ -38,6 +39,8 @@ export function kchatService(world: World, faults: Faults, observers: ReadonlySe
     configRoute(world),
     ...userRoutes(world),
     ...teamRoutes(world),
+    // Before the members of a channel: `pending_guest` stands where theirs have an id.
+    ...guestRoutes(world),
     ...channelMemberRoutes(world),
     ...channelRoutes(world),
     ...postRoutes(world),

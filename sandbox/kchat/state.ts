@@ -2,6 +2,7 @@ import type { OpenDialog } from './dialogs/dialog.ts';
 import type { Bot, Channel, ChannelMember, Command, Person, Post, Team, TeamMember } from './documents.ts';
 import type { StoredFile } from './files/stored-file.ts';
 import type { Flavor } from './flavor/flavor.ts';
+import type { GuestInvitation } from './guests/guest-invitation.ts';
 
 /** What the emulated kChat holds. */
 export interface KchatState {
@@ -32,6 +33,8 @@ export interface KchatState {
   dialogs: (OpenDialog & { user_id: string })[];
   /** By id. */
   files: Map<string, StoredFile>;
+  /** Oldest first; settled ones stay. */
+  guestInvitations: GuestInvitation[];
   /** Signs trigger ids and seals the cookies of private buttons. */
   secret: Buffer;
   /** Whether posts with any `props` are refused, attachments included. */

@@ -14,6 +14,20 @@ export function invitationPage(invitation: Invitation, organization: string): st
   );
 }
 
+/** The page behind the link of a guest's mail. */
+export function guestPage(email: string, team: string): string {
+  return page(
+    `Be a guest of ${team}`,
+    `<p><b>${escape(team)}</b> invites you to its kChat.</p>
+    <form method="post">
+      <label>First name<input name="first_name" required></label>
+      <label>Last name<input name="last_name" required></label>
+      <label>E-mail address<input type="email" value="${escape(email)}" readonly></label>
+      <button>Create my account</button>
+    </form>`,
+  );
+}
+
 /** A page that only says something. */
 export function messagePage(title: string, message: string): string {
   return page(title, `<p>${escape(message)}</p>`);

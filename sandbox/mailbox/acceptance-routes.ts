@@ -2,8 +2,9 @@ import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { json, send, type Answer } from '../http/answer.ts';
 import type { World } from '../world.ts';
-import { accept, ClosedInvitation, decline, invitationBySecret, requireOpen } from './accept.ts';
-import { invitationPage, messagePage } from './acceptance-page.ts';
+import { accept, decline, invitationBySecret, requireOpen } from './accept.ts';
+import { closed, said } from './acceptance-answers.ts';
+import { invitationPage } from './acceptance-page.ts';
 
 const choice = z.strictObject({
   email: z.email().optional(),
@@ -50,14 +51,4 @@ function settle(world: World, request: Request<{ secret: string }>): Answer {
   } catch (error) {
     return closed(error, page);
   }
-}
-
-function closed(error: unknown, page: boolean): Answer {
-  if (error instanceof ClosedInvitation) return said(error.status, page, error.reason, error.message);
-  throw error;
-}
-
-function said(status: number, page: boolean, state: string, message: string): Answer {
-  if (page) return { status, html: messagePage('Invitation', message) };
-  return json({ status: state, message, user_id: null, kchat_user_id: null }, status);
 }

@@ -31,6 +31,8 @@ export interface Flavor {
   /** Whether a post may have this prop. */
   takesProp: (name: string) => boolean;
   takesEmptyPosts: boolean;
+  /** Whether guests can be invited to single channels. */
+  hasGuests: boolean;
   /** Milliseconds in which a new direct channel still refuses posts with 403. */
   directChannelDelay: number;
   /** Whether the post about somebody who was added to the team names who did it. */

@@ -24,6 +24,9 @@ export const kchat: Flavor = {
     EnableCommands: 'true',
     EnableBotAccountCreation: 'true',
     EnableUserAccessTokens: 'true',
+    // What its web client asks before it offers to invite guests; kChat: section 6.
+    BuildEnterpriseReady: 'true',
+    EnableGuestAccounts: 'true',
   }),
 
   person: (person) => person,
@@ -38,6 +41,7 @@ export const kchat: Flavor = {
   // kChat: props were seen refused, while its clients and webhooks use attachments; section 5.
   takesProp: (name) => name === 'attachments',
   takesEmptyPosts: false,
+  hasGuests: true,
   directChannelDelay: 0,
   saysWhoAddedToTeam: true,
   // Whether there is such a call is not published; kChat: section 5.

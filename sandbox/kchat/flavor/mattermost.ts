@@ -41,6 +41,8 @@ export const mattermost: Flavor = {
     EnableCommands: 'true',
     EnableBotAccountCreation: 'true',
     EnableUserAccessTokens: 'true',
+    BuildEnterpriseReady: 'false',
+    EnableGuestAccounts: 'false',
   }),
 
   person: mattermostAccount,
@@ -50,6 +52,8 @@ export const mattermost: Flavor = {
   isPendingPostId: () => true,
   takesProp: () => true,
   takesEmptyPosts: true,
+  // A stock server has no licence for them.
+  hasGuests: false,
   directChannelDelay: 40,
   saysWhoAddedToTeam: false,
   removesFromTeam: true,

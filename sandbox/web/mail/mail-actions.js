@@ -24,7 +24,7 @@ export function MailActions({ mail, standing, play, onAccept }) {
   const decline = () => declineInvitation(mail).catch((error) => setProblem(error.message));
   return html`<div class="mail-actions">
     <button class="primary" data-testid="accept" onClick=${onAccept}>Accept the invitation</button>
-    <button class="secondary" data-testid="decline" onClick=${decline}>Decline</button>
+    ${!standing.isGuest && html`<button class="secondary" data-testid="decline" onClick=${decline}>Decline</button>`}
     ${problem && html`<p class="problem" role="alert">${problem}</p>`}
   </div>`;
 }

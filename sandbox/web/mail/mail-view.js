@@ -14,6 +14,7 @@ export function MailView({ mail, organization, standing, play, onBack }) {
       mail=${mail}
       organization=${organization}
       invitee=${standing.invitee}
+      isGuest=${standing.isGuest}
       play=${play}
       onBack=${() => setRegistering(false)}
     />`;

@@ -17,7 +17,7 @@ export function Mailbox({ mails, cast, state, play }) {
             key=${shown.id}
             mail=${shown}
             organization=${state.organization}
-            standing=${standingOf(shown, state.provider, cast)}
+            standing=${standingOf(shown, state, cast)}
             play=${play}
             onBack=${() => setOpenId(undefined)}
           />`

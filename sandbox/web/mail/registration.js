@@ -5,17 +5,17 @@ import { Icon } from '../view/icon.js';
 import { fullName } from '../view/names.js';
 
 /** The page behind the mail's link, where the invited person registers with Infomaniak. */
-export function Registration({ mail, organization, invitee, play, onBack }) {
+export function Registration({ mail, organization, invitee, isGuest, play, onBack }) {
   const [accepted, setAccepted] = useState();
   const [problem, setProblem] = useState();
   const [busy, setBusy] = useState(false);
   const register = async (event) => {
     event.preventDefault();
-    const email = new FormData(event.target).get('email').trim();
+    const { email, ...name } = Object.fromEntries(new FormData(event.target));
     setBusy(true);
     setProblem(undefined);
     try {
-      setAccepted(await acceptInvitation(mail, email === mail.to ? undefined : email));
+      setAccepted(await acceptInvitation(mail, { ...(email.trim() !== mail.to && { email: email.trim() }), ...name }));
     } catch (error) {
       setProblem(error.message);
     } finally {
@@ -32,9 +32,16 @@ export function Registration({ mail, organization, invitee, play, onBack }) {
           : html`<form class="form" onSubmit=${register}>
               <h1>Create your account</h1>
               <p>You have been invited to join <b>${organization}</b>. Check your details and you are in.</p>
-              <label>Name <input value=${invitee ? fullName(invitee) : ''} autocomplete="off" readonly /></label>
+              <${Name} invitee=${invitee} isGuest=${isGuest} />
               <label
-                >E-mail <input name="email" type="email" defaultValue=${mail.to} required autocomplete="off"
+                >E-mail
+                <input
+                  name="email"
+                  type="email"
+                  defaultValue=${mail.to}
+                  readonly=${isGuest}
+                  required
+                  autocomplete="off"
               /></label>
               ${problem && html`<p class="problem" role="alert">${problem}</p>`}
               <button class="primary wide" data-testid="register" disabled=${busy}>Create my account</button>
@@ -42,6 +49,15 @@ export function Registration({ mail, organization, invitee, play, onBack }) {
       }
     </div>
   </section>`;
+}
+
+/** Whoever invites a kSuite user knows the name; a guest says it. */
+function Name({ invitee, isGuest }) {
+  if (!isGuest) {
+    return html`<label>Name <input value=${invitee ? fullName(invitee) : ''} autocomplete="off" readonly /></label>`;
+  }
+  return html`<label>First name <input name="first_name" required autocomplete="off" /></label>
+    <label>Last name <input name="last_name" required autocomplete="off" /></label>`;
 }
 
 function Welcome({ accepted, firstName, play }) {

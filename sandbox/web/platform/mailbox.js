@@ -5,9 +5,9 @@ export function allMail() {
   return call('/mailbox/messages');
 }
 
-/** Registers the invited person; `email` only when it differs from the invited one. */
-export function acceptInvitation(mail, email) {
-  return call(ownPath(mail.acceptUrl), { method: 'POST', body: email ? { email } : {} });
+/** Registers the invited person. `answers`: what is not known from the invitation, such as another `email`, or a guest's name. */
+export function acceptInvitation(mail, answers) {
+  return call(ownPath(mail.acceptUrl), { method: 'POST', body: answers });
 }
 
 export function declineInvitation(mail) {

@@ -28,7 +28,7 @@ function Stage({ state, mails, version, lost }) {
   const [managerOpen, setManagerOpen] = useState(false);
   const cast = castOf(state);
   const actor = cast.find((candidate) => candidate.role === role) ?? cast[0];
-  const story = useStory(cast, mails, state.provider);
+  const story = useStory(cast, mails, state);
 
   useEffect(() => {
     document.title = `${actor.subtitle} · ${state.team.display_name} · kChat sandbox`;

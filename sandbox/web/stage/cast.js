@@ -27,7 +27,7 @@ function actor(part, person) {
     person,
     role: person.id,
     testId: `role-${part}-${person.username}`,
-    title: partNames[part],
+    title: person?.is_guest ? 'Guest' : partNames[part],
     subtitle: fullName(person),
   };
 }

@@ -6,9 +6,9 @@ import { standingOf } from '../mail/invitee.js';
  * the sandbox; whether somebody has read the welcome and the notice only this page knows, so it remembers that per
  * newcomer.
  */
-export function useStory(cast, mails, provider) {
+export function useStory(cast, mails, state) {
   const [mail] = mails;
-  const newcomer = mail && whoCame(mail, provider, cast);
+  const newcomer = mail && whoCame(mail, state, cast);
   const key = `story:${newcomer?.role}`;
   const [read, setRead] = useState({});
   const known = { ...JSON.parse(localStorage.getItem(key) ?? '{}'), ...read[key] };
@@ -30,14 +30,17 @@ export function useStory(cast, mails, provider) {
       hint: 'As the newcomer, open the new message.',
       done: known.welcome,
     },
-    { name: 'See the notice', role: 'member', hint: 'As Max, see who has arrived.', done: known.notice },
+    // Nobody is told of a guest but the channels they come to, by kChat itself.
+    ...(newcomer?.person.is_guest
+      ? []
+      : [{ name: 'See the notice', role: 'member', hint: 'As Max, see who has arrived.', done: known.notice }]),
   ].map((step) => ({ ...step, done: Boolean(step.done) }));
   return { steps, next: steps.find((step) => !step.done), noteRead };
 }
 
 /** Whoever need not sign in with the invited address may have registered with an address that the mail does not name. */
-function whoCame(mail, provider, cast) {
-  const { state, newcomer } = standingOf(mail, provider, cast);
+function whoCame(mail, sandbox, cast) {
+  const { state, newcomer } = standingOf(mail, sandbox, cast);
   return state === 'closed' ? cast.findLast((actor) => actor.part === 'newcomer') : newcomer;
 }
 

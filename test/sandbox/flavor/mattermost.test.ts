@@ -107,3 +107,12 @@ test('a fault is worded as this server words errors', async () => {
   sandbox().faults.add({ service: 'kchat', mode: 'status', status: 503, when: 'before', times: 1 });
   expect((await asMember('GET', '/users/me')).body).toMatchObject({ status_code: 503 });
 });
+
+test('guests can’t be invited without a licence, whoever asks for whatever', async () => {
+  for (const as of [asAdmin, asMember]) {
+    const { status, body } = await as('POST', `/teams/${'a'.repeat(26)}/invite-guests/email?graceful=true`, {});
+    expect([status, body.id]).toEqual([501, 'api.team.invite_guests_to_channels.license.error']);
+  }
+  const { body: config } = await call(`${sandbox().kchatUrl}/api/v4/config/client?format=old`, 'GET');
+  expect(config).toMatchObject({ EnableGuestAccounts: 'false', BuildEnterpriseReady: 'false' });
+});
