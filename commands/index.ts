@@ -4,6 +4,7 @@ import { channels } from './channels.ts';
 import { exportInvitations } from './export.ts';
 import { forget } from './forget.ts';
 import { group } from './group.ts';
+import { guest } from './guest.ts';
 import { help } from './help.ts';
 import { importPeople } from './import.ts';
 import { invite } from './invite.ts';
@@ -19,6 +20,7 @@ import { welcome } from './welcome.ts';
 /** Every verb, in the order `help` shows them. manifest.json names the same; a test holds the two together. */
 export const commands: readonly Command[] = [
   invite,
+  guest,
   list,
   status,
   resend,

@@ -50,11 +50,11 @@ export const invite = defineCommand({
     if (dryRun) {
       // Whether somebody is invited already is nothing for those who may only ask.
       const open = mayInvite && (await context.store.invitations.open(context.settings.team.id, person.email));
-      return reply(open ? describeOpen(open, reader) : describePlan(request, readerLocale));
+      return reply(open ? describeOpen(open, 'member', reader) : describePlan(request, readerLocale));
     }
     const result = await requestInvitation(context, { ...request, needsApproval: !mayInvite });
     if (!mayInvite) return reply(requestsTexts[readerLocale].passedOn(describePerson(person)));
-    if (result.kind === 'already_open') return reply(describeOpen(result.invitation, reader));
+    if (result.kind === 'already_open') return reply(describeOpen(result.invitation, 'member', reader));
     return outcomeInTime(context, result.id);
   },
   forms: { form: inviteFormHandler },

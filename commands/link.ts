@@ -9,6 +9,7 @@ import { responsibleOf } from '../src/invitations/responsible.ts';
 import { invitationCard } from '../src/invitations/invitation-card.ts';
 import type { Invitation } from '../src/ports/invitation-store.ts';
 import { linkTexts } from '../src/texts/commands/link.ts';
+import { guestTexts } from '../src/texts/guests.ts';
 import { code } from '../src/texts/plain.ts';
 
 /** The link is a secret: read at Infomaniak when it is asked for, shown to its inviter alone, kept nowhere. */
@@ -42,7 +43,8 @@ export const link = defineCommand({
 async function secretFor({ provisioning, caller, locale }: CallerContext, invitation: Invitation): Promise<string> {
   const texts = linkTexts[locale];
   if (responsibleOf(invitation) !== caller.user.id) throw new UserError(texts.notYours);
-  const { state, providerInvitationId: id } = invitation;
+  const { kind, state, providerInvitationId: id } = invitation;
+  if (kind === 'guest') throw new UserError(guestTexts[locale].noLink);
   if (state !== 'pending' || id === undefined) throw new UserError(texts.notPending);
   const found = await firstWithin(lookupMs, provisioning.acceptLink(id)).catch((error: unknown) => {
     if (!isRemoteError(error)) throw error;

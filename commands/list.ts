@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { defineCommand } from '../src/command-line/command.ts';
 import { reply } from '../src/command-line/reply.ts';
 import { UserError } from '../src/errors.ts';
+import type { Caller } from '../src/invitations/caller.ts';
 import { explainFailure } from '../src/invitations/describe.ts';
+import { guestsInvitedElsewhere } from '../src/invitations/guests-elsewhere.ts';
+import type { PendingGuest } from '../src/ports/guests.ts';
 import { invitationStates, type Invitation, type InvitationState } from '../src/ports/invitation-store.ts';
 import type { Locale } from '../src/ports/provisioning.ts';
 import { listTexts } from '../src/texts/commands/list.ts';
+import { guestTexts } from '../src/texts/guests.ts';
 import { invitationTexts } from '../src/texts/invitations.ts';
 import { code, plain } from '../src/texts/plain.ts';
 import { timeFormatter } from '../src/texts/time.ts';
@@ -33,12 +37,17 @@ export const list = defineCommand({
   usage: 'list [state] [page]',
   examples: ['list', 'list pending', 'list expired 2'],
   words,
-  async run({ store, settings, caller, locale, replyTo: { trigger } }, { state, page }) {
+  async run(context, { state, page }) {
+    const { store, settings, caller, locale, replyTo } = context;
+    const { trigger, channelId } = replyTo;
     const texts = listTexts[locale];
+    const isFirst = page === 1 && (state ?? 'pending') === 'pending';
+    const elsewhere = isFirst && describeElsewhere(await guestsInvitedElsewhere(context, channelId), caller, locale);
     const stateName = state && invitationTexts[locale].states[state];
     const total = await store.invitations.count(settings.team.id, state);
     if (total === 0) {
-      return reply(stateName ? texts.none(stateName) : texts.nobody(`\`/${trigger} jane@acme.ch Jane Doe\``));
+      const none = stateName ? texts.none(stateName) : texts.nobody(`\`/${trigger} jane@acme.ch Jane Doe\``);
+      return reply(none, elsewhere);
     }
     const pages = Math.ceil(total / rowsPerPage);
     if (page > pages) throw new UserError(texts.tooFar(pages));
@@ -60,12 +69,25 @@ export const list = defineCommand({
       ]
         .filter(Boolean)
         .join(' '),
+      elsewhere,
     );
   },
 });
 
+/** Whom kChat itself waits for in the channel where the list was asked for. */
+function describeElsewhere(guests: readonly PendingGuest[], { user }: Caller, locale: Locale): string | false {
+  if (guests.length === 0) return false;
+  const texts = guestTexts[locale];
+  const time = timeFormatter(user.timeZone, locale);
+  const lines = guests.map(({ email, expiresAt }) =>
+    expiresAt === undefined ? code(email) : texts.until(code(email), time(expiresAt)),
+  );
+  return texts.elsewhere(lines.join(', '));
+}
+
 function tableRow(invitation: Invitation, time: (at: number) => string, locale: Locale): string {
-  const state = invitationTexts[locale].states[invitation.state];
+  const mark = invitation.kind === 'guest' ? ` (${guestTexts[locale].mark})` : '';
+  const state = `${invitationTexts[locale].states[invitation.state]}${mark}`;
   const cells = [
     // Somebody whose data were erased still counts.
     invitation.email === '' ? '—' : plain(`${invitation.firstName} ${invitation.lastName}`, 60),

@@ -10,6 +10,7 @@ import { oweCard } from '../src/invitations/owe-card.ts';
 import { requestRevocation } from '../src/invitations/revoke.ts';
 import type { Invitation } from '../src/ports/invitation-store.ts';
 import { revokeTexts } from '../src/texts/commands/revoke.ts';
+import { guestTexts } from '../src/texts/guests.ts';
 import { code } from '../src/texts/plain.ts';
 
 export const revoke = defineCommand({
@@ -29,13 +30,14 @@ export const revoke = defineCommand({
 
     const after = await store.invitations.byId(settings.team.id, invitation.id);
     const person = describePerson(invitation);
-    if (after?.state === 'accepted' || after?.state === 'arrived') return reply(texts.acceptedMeanwhile(person));
+    const { acceptedMeanwhile, revoked } = invitation.kind === 'guest' ? guestTexts[locale] : texts;
+    if (after?.state === 'accepted' || after?.state === 'arrived') return reply(acceptedMeanwhile(person));
     if (after?.state !== 'revoked') return reply(texts.underWay(person));
     // The reply tells the inviter; a message beside it would say the same.
     const message = deliveryKeys.inviterMessage(invitation.id, 'revoked');
     if (invitation.inviterId === caller.user.id)
       await store.deliveries.settle(message, 'told in the reply', clock.now());
-    return reply(texts.revoked(person));
+    return reply(revoked(person));
   },
   actions: {
     ask: {

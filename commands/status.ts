@@ -1,7 +1,7 @@
 import { addressAlone } from '../src/command-line/address-words.ts';
 import { defineCommand } from '../src/command-line/command.ts';
 import { reply } from '../src/command-line/reply.ts';
-import { describePerson, explainFailure } from '../src/invitations/describe.ts';
+import { describePerson, explainFailure, roleName } from '../src/invitations/describe.ts';
 import type { Invitation, InvitationEvent } from '../src/ports/invitation-store.ts';
 import type { Locale } from '../src/ports/provisioning.ts';
 import { statusTexts } from '../src/texts/commands/status.ts';
@@ -41,8 +41,8 @@ function summarize(invitation: Invitation, time: (at: number) => string, locale:
   const texts = statusTexts[locale];
   const channels = invitation.channels.map(({ name }) => `~${name}`).join(', ');
   const facts = [
-    texts.invitedBy(plain(invitation.inviterName), invitationTexts[locale].roles[invitation.role]),
-    invitation.strict ? texts.thisAddress : texts.anyAddress,
+    texts.invitedBy(plain(invitation.inviterName), roleName(invitation, locale)),
+    invitation.kind === 'member' && (invitation.strict ? texts.thisAddress : texts.anyAddress),
     texts.language(invitation.locale.slice(0, 2)),
     channels && texts.channels(channels),
     invitation.state === 'pending' && invitation.expiresAt !== undefined && texts.until(time(invitation.expiresAt)),

@@ -6,14 +6,13 @@ import type { Invitation } from '../ports/invitation-store.ts';
 import { tryEach } from './try-each.ts';
 
 /**
- * Finds out what became of all pending invitations with one paged list; only those that left it, or whose time is
+ * Finds out what became of all pending kSuite users with one paged list; only those that left it, or whose time is
  * up, are read singly. An acceptance wins against an expiry, because the provider is asked before expiring anything.
  * @throws RemoteRefusal, RemoteSilence when the provider does not answer for one of them; what was found of the others
  *   is recorded.
  */
-export async function followInvitations(deps: Dependencies): Promise<void> {
-  const { store, provisioning, clock, settings } = deps;
-  const pending = await store.invitations.inStates(settings.team.id, ['pending']);
+export async function followInvitations(deps: Dependencies, pending: readonly Invitation[]): Promise<void> {
+  const { provisioning, clock } = deps;
   if (pending.length === 0) return;
 
   const stillPending = await provisioning.pendingInvitationIds();
@@ -26,7 +25,7 @@ export async function followInvitations(deps: Dependencies): Promise<void> {
 }
 
 /**
- * Reads one pending invitation at the provider and records what became of it.
+ * Reads one pending kSuite user's invitation at the provider and records what became of it.
  * @throws RemoteRefusal, RemoteSilence when the provider does not answer.
  */
 export async function followInvitation(deps: Dependencies, invitation: Invitation): Promise<void> {

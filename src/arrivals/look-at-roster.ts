@@ -1,10 +1,14 @@
 import type { Dependencies } from '../invitations/dependencies.ts';
+import { findHere } from '../invitations/find-here.ts';
 import { recordArrival } from '../invitations/record-arrival.ts';
 import type { ChatUser } from '../ports/chat.ts';
-import { invitedStates, type Invitation } from '../ports/invitation-store.ts';
+import type { Invitation } from '../ports/invitation-store.ts';
 import { isPlainMember } from './is-plain-member.ts';
 import { isSamePerson } from './is-same-person.ts';
+import { isPlainGuest, mayHaveComeBy } from './may-have-come-by.ts';
+import { meetGuest } from './meet-guest.ts';
 import { meetNewcomer } from './meet-newcomer.ts';
+import { openMembers } from './open-members.ts';
 import { tryEach } from './try-each.ts';
 
 /**
@@ -20,14 +24,14 @@ export async function lookAtRoster(deps: Dependencies): Promise<void> {
   const roster = await chat.roster(teamId);
   if (!(await store.people.isPrimed(teamId))) return rememberEverybody(deps, roster);
 
-  const present = roster.filter(isPlainMember);
   await tryEach(await store.invitations.inStates(teamId, ['accepted']), async (invitation) => {
-    const user =
-      present.find((candidate) => isSamePerson(candidate, invitation)) ?? (await findByEmail(deps, invitation));
+    const isInvitee = (user: ChatUser) => mayHaveComeBy(user, invitation) && isSamePerson(user, invitation);
+    const user = roster.find(isInvitee) ?? (await findByEmail(deps, invitation));
     if (user) await recordArrival(deps, invitation, user);
   });
 
   // Someone who can't be greeted now may become a plain member later, and is greeted then.
+  const present = roster.filter((user) => isPlainMember(user) || isPlainGuest(user));
   const unknownIds = new Set(
     await store.people.unknownOf(
       teamId,
@@ -35,10 +39,10 @@ export async function lookAtRoster(deps: Dependencies): Promise<void> {
     ),
   );
   if (unknownIds.size === 0) return;
-  const open = await store.invitations.inStates(teamId, invitedStates);
+  const open = await openMembers(deps);
   const newcomers = present.filter(({ id }) => unknownIds.has(id));
   // Who is here before the provider has confirmed the acceptance waits for the next poll.
-  await tryEach(newcomers, (user) => meetNewcomer(deps, user, open));
+  await tryEach(newcomers, (user) => (user.isGuest ? meetGuest(deps, user) : meetNewcomer(deps, user, open)));
 }
 
 async function rememberEverybody({ store, clock, settings }: Dependencies, roster: readonly ChatUser[]): Promise<void> {
@@ -51,9 +55,8 @@ async function rememberEverybody({ store, clock, settings }: Dependencies, roste
 }
 
 /** Where the roster hides addresses from bots, asking for one address may still be allowed. */
-async function findByEmail({ chat }: Dependencies, invitation: Invitation): Promise<ChatUser | undefined> {
+async function findByEmail(deps: Dependencies, invitation: Invitation): Promise<ChatUser | undefined> {
   if (!invitation.strict) return undefined;
-  const user = await chat.userByEmail(invitation.email);
-  if (!user || !isPlainMember(user)) return undefined;
-  return (await chat.teamMembership(invitation.teamId, user.id)) ? user : undefined;
+  const user = await findHere(deps, invitation.email);
+  return user && mayHaveComeBy(user, invitation) ? user : undefined;
 }

@@ -2,11 +2,14 @@ import type { Dependencies } from '../invitations/dependencies.ts';
 import { TryLater } from '../invitations/try-later.ts';
 import type { ChatUser } from '../ports/chat.ts';
 import type { Delivery } from '../ports/delivery-store.ts';
-import { invitedStates, type Invitation } from '../ports/invitation-store.ts';
+import type { Invitation } from '../ports/invitation-store.ts';
 import { followInvitation } from './follow-invitations.ts';
 import { isPlainMember } from './is-plain-member.ts';
 import { isSamePerson } from './is-same-person.ts';
+import { isPlainGuest } from './may-have-come-by.ts';
+import { meetGuest } from './meet-guest.ts';
 import { invitationOf, meetNewcomer } from './meet-newcomer.ts';
+import { openMembers } from './open-members.ts';
 import { owePoll, oweRosterLook } from './owe-looks.ts';
 
 /** How long the provider is asked again and again about somebody who is here already; then the polls take over. */
@@ -31,6 +34,11 @@ export async function meet(deps: Dependencies, delivery: Delivery<'meet'>): Prom
     // Another kind of id than the one this server looks people up by, or gone already.
     await oweRosterLook(deps);
     return 'unknown to the server';
+  }
+  if (isPlainGuest(user) && (await chat.teamMembership(teamId, userId))) {
+    // Of one whom kChat still waits for, the poll will tell more.
+    const guest = await meetGuest(deps, user);
+    return guest === 'unconfirmed' ? 'left to the poll' : guest;
   }
   if (!(await isHere(deps, user))) return 'not to be greeted';
   if (user.email === '') {
@@ -62,8 +70,9 @@ async function confirmed(deps: Dependencies, user: ChatUser): Promise<Invitation
 }
 
 /** By address if there is one, which spares reading all the others. */
-async function candidatesFor({ store, settings }: Dependencies, user: ChatUser): Promise<Invitation[]> {
+async function candidatesFor(deps: Dependencies, user: ChatUser): Promise<Invitation[]> {
+  const { store, settings } = deps;
   const own = await store.invitations.open(settings.team.id, user.email.toLowerCase());
-  if (own && own.state !== 'awaiting_approval' && isSamePerson(user, own)) return [own];
-  return store.invitations.inStates(settings.team.id, invitedStates);
+  if (own?.kind === 'member' && own.state !== 'awaiting_approval' && isSamePerson(user, own)) return [own];
+  return openMembers(deps);
 }

@@ -1,5 +1,7 @@
 import type { Dependencies } from '../invitations/dependencies.ts';
 import { oweForgetting } from '../invitations/owe-forgetting.ts';
+import type { InvitationKind } from '../ports/invitation-store.ts';
+import { followGuests } from './follow-guests.ts';
 import { followInvitations } from './follow-invitations.ts';
 import { lookAtRoster } from './look-at-roster.ts';
 
@@ -12,8 +14,11 @@ const keptMs = 60 * 60_000;
  * @throws the first error, after both were tried.
  */
 export async function poll(deps: Dependencies): Promise<void> {
+  const pending = await deps.store.invitations.inStates(deps.settings.team.id, ['pending']);
+  const ofKind = (kind: InvitationKind) => pending.filter((invitation) => invitation.kind === kind);
   const results = [
-    await outcomeOf(followInvitations(deps)),
+    await outcomeOf(followInvitations(deps, ofKind('member'))),
+    await outcomeOf(followGuests(deps, ofKind('guest'))),
     await outcomeOf(lookAtRoster(deps)),
     await outcomeOf(forgetOldLooks(deps)),
     await outcomeOf(oweForgetting(deps)),

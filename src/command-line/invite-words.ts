@@ -62,7 +62,7 @@ export function readChannelName(text: string): string {
   throw new UserError((locale) => mistakeTexts[locale].channelNeedsName);
 }
 
-function readLocale(text: string) {
+export function readLocale(text: string) {
   const locale = parseLocale(text);
   if (locale) return locale;
   throw new UserError((said) => mistakeTexts[said].unknownLanguage(code(text)));

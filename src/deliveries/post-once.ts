@@ -1,4 +1,3 @@
-import { RemoteRefusal } from '../errors.ts';
 import type { Card } from '../ports/card.ts';
 import type { Chat, ChatFile } from '../ports/chat.ts';
 import type { Delivery } from '../ports/delivery-store.ts';
@@ -42,15 +41,4 @@ async function findEarlier(
 ): Promise<string | undefined> {
   if (attempts <= 1) return undefined;
   return chat.findOwnPost(channelId, message, (firstAttemptAt ?? 0) - clockSkewMs);
-}
-
-/** The bot acts in channels it is in; it may join public ones by itself, once the server says that it has to. */
-export async function asMember<T>(chat: Chat, channelId: string, botUserId: string, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (!(error instanceof RemoteRefusal) || error.status !== 403) throw error;
-    await chat.addToChannel(channelId, botUserId);
-    return act();
-  }
 }

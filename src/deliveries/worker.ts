@@ -156,8 +156,8 @@ export class Worker {
     // While the worker runs, a 401 is about the one call and counts; due at once means when it is resumed.
     const isHeld = this.#isPaused && isTokenRefused(error);
     if (isHeld || error instanceof TryLater) {
-      const delayMs = error instanceof TryLater ? error.delayMs : 0;
-      await store.deliveries.postpone(delivery.id, this.#holder, clock.now() + delayMs);
+      const { delayMs, remark } = error instanceof TryLater ? error : { delayMs: 0, remark: undefined };
+      await store.deliveries.postpone(delivery.id, this.#holder, clock.now() + delayMs, remark);
       return;
     }
     const reason = remarkOn(error);

@@ -2,6 +2,7 @@ import { isRemoteError } from '../errors.ts';
 import type { WelcomeExample } from '../ports/delivery-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import type { WelcomePart, WelcomeText } from '../ports/welcome-store.ts';
+import { guestTexts } from '../texts/guests.ts';
 import { joinList } from '../texts/join-list.ts';
 import { plain } from '../texts/plain.ts';
 import { prose } from '../texts/prose.ts';
@@ -29,20 +30,20 @@ export async function composeWelcome(
   return (await write(deps, facts, unsafe)) ?? message;
 }
 
+/** What a guest reads: nothing of the kSuite they are not in, and therefore never the team's own text for those who are. */
+export function composeGuestWelcome({ settings }: Pick<Needed, 'settings'>, facts: WelcomeExample): string {
+  return guestTexts[facts.locale].welcome(safeFacts(settings, facts, plain));
+}
+
 /** The same without the writer, whatever the settings. */
 export async function fillWelcome(
   { store, settings }: Pick<Needed, 'store' | 'settings'>,
   part: WelcomePart,
   facts: WelcomeExample,
-  escape: (text: string, maxLength: number) => string = plain,
+  escape: Escape = plain,
 ): Promise<string | undefined> {
   const own = pickText(await store.welcomes.all(settings.team.id), part, facts.locale, settings.defaultLocale);
-  const safe: WelcomeFacts = {
-    firstName: escape(facts.firstName, 60),
-    teamName: escape(settings.team.displayName, 60),
-    inviterName: escape(facts.inviterName, 60),
-    channels: facts.channels,
-  };
+  const safe = safeFacts(settings, facts, escape);
   if (!own) return part === 'first' ? textsFor(facts.locale).welcome(safe) : undefined;
   return fillTemplate(own.text, {
     first_name: safe.firstName,
@@ -51,6 +52,21 @@ export async function fillWelcome(
     channels: safe.channels.length > 0 ? joinList(safe.channels, facts.locale) : '',
     channel: channelOf(part) ?? '',
   });
+}
+
+type Escape = (text: string, maxLength: number) => string;
+
+function safeFacts(
+  { team }: Pick<Needed['settings'], 'team'>,
+  { firstName, inviterName, channels }: WelcomeExample,
+  escape: Escape,
+): WelcomeFacts {
+  return {
+    firstName: escape(firstName, 60),
+    teamName: escape(team.displayName, 60),
+    inviterName: escape(inviterName, 60),
+    channels,
+  };
 }
 
 /** The built-in welcome with placeholders where the facts go: what people start from who write their own. */

@@ -16,6 +16,8 @@ export const deliveryKeys = {
   card: (invitationId: string, state: string, at: number) => `card:${invitationId}:${state}:${at}`,
   /** By person, not by invitation: nobody is welcomed twice in a team. */
   welcome: (teamId: string, userId: string) => `welcome:${teamId}:${userId}`,
+  /** Apart from the welcome, which is still to come should the guest become a kSuite user. */
+  guestWelcome: (teamId: string, userId: string) => `guest_welcome:${teamId}:${userId}`,
   welcomePart: (teamId: string, userId: string, part: WelcomePart) => `welcome:${teamId}:${userId}:${part}`,
   /** @param minute asking twice within a minute means the same. */
   welcomeAgain: (teamId: string, userId: string, minute: number) => `welcome:${teamId}:${userId}:again:${minute}`,

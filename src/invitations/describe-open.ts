@@ -1,12 +1,21 @@
-import type { Invitation } from '../ports/invitation-store.ts';
+import type { Invitation, InvitationKind } from '../ports/invitation-store.ts';
+import { guestTexts } from '../texts/guests.ts';
 import { invitationTexts } from '../texts/invitations.ts';
 import { code, plain } from '../texts/plain.ts';
 import { describePerson, type Reader } from './describe.ts';
 
-/** The address has an open invitation already: what became of it, instead of a second one. */
-export function describeOpen(invitation: Invitation, { locale, formatTime, trigger }: Reader): string {
+/**
+ * The address has an open invitation already: what became of it, instead of a second one.
+ * @param wanted as what the person was to be invited now.
+ */
+export function describeOpen(
+  invitation: Invitation,
+  wanted: InvitationKind,
+  { locale, formatTime, trigger }: Reader,
+): string {
   const texts = invitationTexts[locale];
-  const { state, expiresAt, inviterName, requestedAt, email } = invitation;
+  const { kind, state, expiresAt, inviterName, requestedAt, email } = invitation;
+  const { isGuest, isUser } = guestTexts[locale];
   const standing =
     state === 'pending'
       ? texts.standing.pending(expiresAt === undefined ? undefined : formatTime(expiresAt))
@@ -20,6 +29,9 @@ export function describeOpen(invitation: Invitation, { locale, formatTime, trigg
       at: formatTime(requestedAt),
       standing,
     }),
+    kind !== wanted && (kind === 'guest' ? isGuest : isUser)(code(`/${trigger} revoke ${email}`)),
     texts.toLook(code(`/${trigger} status ${email}`)),
-  ].join('\n\n');
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }

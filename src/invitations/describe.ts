@@ -1,5 +1,6 @@
 import type { Invitation } from '../ports/invitation-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
+import { guestTexts } from '../texts/guests.ts';
 import { invitationTexts } from '../texts/invitations.ts';
 import { code, plain } from '../texts/plain.ts';
 import { sayRemarks } from '../texts/remarks.ts';
@@ -12,13 +13,30 @@ export interface Reader {
   trigger: string;
 }
 
-/** "**Jane Doe** (`jane@acme.ch`)", safe to post; a dash for somebody whose data were erased. */
+/**
+ * "**Jane Doe** (`jane@acme.ch`)", safe to post; the address alone for a guest who has not come yet, a dash for somebody
+ * whose data were erased.
+ */
 export function describePerson({
   firstName,
   lastName,
   email,
 }: Pick<Invitation, 'firstName' | 'lastName' | 'email'>): string {
-  return email === '' ? '—' : `**${plain(`${firstName} ${lastName}`)}** (${code(email)})`;
+  const name = plain(`${firstName} ${lastName}`);
+  if (email === '') return '—';
+  return name === '' ? code(email) : `**${name}** (${code(email)})`;
+}
+
+/** The line that invites the same person again. */
+export function inviteCommand({ kind, email, firstName, lastName, channels }: Invitation, trigger: string): string {
+  const words =
+    kind === 'guest' ? ['guest', email, ...channels.map(({ name }) => `~${name}`)] : [email, firstName, lastName];
+  return code(`/${trigger} ${words.join(' ')}`);
+}
+
+/** What somebody is invited as, such as "administrator" or "guest". */
+export function roleName({ kind, role }: Pick<Invitation, 'kind' | 'role'>, locale: Locale): string {
+  return kind === 'guest' ? guestTexts[locale].mark : invitationTexts[locale].roles[role];
 }
 
 /** How an invitation stands after provisioning, told to its inviter. */
@@ -28,12 +46,17 @@ export function describeOutcome(invitation: Invitation, { locale, formatTime, tr
   if (invitation.state === 'failed') return texts.notInvited({ person, why: explainFailure(invitation, locale) });
   if (invitation.state === 'accepted') return texts.acceptedMeanwhile({ person });
   if (invitation.failure !== undefined) return texts.notRenewed({ person, why: explainFailure(invitation, locale) });
-  const { expiresAt, channels, renewals } = invitation;
+  const { kind, expiresAt, renewals } = invitation;
+  const channels = invitation.channels.map(({ name }) => `~${name}`).join(', ');
+  const isGuest = kind === 'guest';
+  const invited = isGuest
+    ? guestTexts[locale].invited(person, channels)
+    : texts.invited({ person, role: texts.roles[invitation.role] });
   return [
-    renewals > 0 ? texts.renewed({ person }) : texts.invited({ person, role: texts.roles[invitation.role] }),
+    renewals > 0 ? texts.renewed({ person }) : invited,
     texts.mailed(expiresAt === undefined ? undefined : formatTime(expiresAt)),
-    invitation.strict ? texts.signsInWithAddress : texts.signsInWithAny,
-    channels.length > 0 && texts.joins(channels.map(({ name }) => `~${name}`).join(', ')),
+    !isGuest && (invitation.strict ? texts.signsInWithAddress : texts.signsInWithAny),
+    !isGuest && channels !== '' && texts.joins(channels),
     texts.willTell(code(`/${trigger} status ${invitation.email}`)),
   ]
     .filter(Boolean)

@@ -1,5 +1,6 @@
 import type { ReplyTo } from '../ports/delivery-store.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
+import { cancelGuest } from './cancel-guest.ts';
 import type { Dependencies } from './dependencies.ts';
 import { setStep } from './provisioning-steps.ts';
 import { settleAccepted } from './settle-provisioning.ts';
@@ -11,11 +12,18 @@ import { settleAccepted } from './settle-provisioning.ts';
  * @throws RemoteRefusal, RemoteSilence when the provider does not answer.
  */
 export async function endOldInvitation(
-  deps: Pick<Dependencies, 'store' | 'clock' | 'provisioning'>,
+  deps: Pick<Dependencies, 'store' | 'clock' | 'provisioning' | 'chat' | 'settings'>,
   invitation: Invitation,
   replyTo: ReplyTo,
 ): Promise<Invitation | undefined> {
   const { store, provisioning } = deps;
+  if (invitation.kind === 'guest') {
+    const guest = await cancelGuest(deps, invitation);
+    if (guest) {
+      await settleAccepted(deps, invitation, guest.infomaniakUserId, replyTo);
+      return undefined;
+    }
+  }
   const oldId = invitation.providerInvitationId;
   const old = oldId === undefined ? undefined : await provisioning.readInvitation(oldId);
   if (old?.status === 'accepted') {

@@ -2,6 +2,7 @@ import type { Button, Card } from '../ports/card.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import { cardTexts } from '../texts/cards.ts';
+import { guestTexts } from '../texts/guests.ts';
 import { invitationTexts } from '../texts/invitations.ts';
 import { timeFormatter } from '../texts/time.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -26,7 +27,9 @@ export function invitationCard(deps: CardDependencies, invitation: Invitation, r
   const texts = cardTexts[reader.locale];
   const until = invitation.expiresAt;
   const isPending = invitation.state === 'pending';
+  const isGuest = invitation.kind === 'guest';
   const standing = [
+    isGuest && guestTexts[reader.locale].mark,
     invitationTexts[reader.locale].states[invitation.state],
     isPending && until !== undefined && texts.until(timeFormatter(reader.timeZone, reader.locale)(until)),
   ];
@@ -40,7 +43,8 @@ export function invitationCard(deps: CardDependencies, invitation: Invitation, r
     buttons: isPending
       ? [
           button(texts.resend, 'resend', 'resend'),
-          button(texts.copyLink, 'link', 'show'),
+          // kChat tells nobody the link of a guest.
+          ...(isGuest ? [] : [button(texts.copyLink, 'link', 'show')]),
           button(texts.revoke, 'revoke', 'ask', 'danger'),
         ]
       : [],

@@ -7,6 +7,7 @@ const columns = [
   'email',
   'first_name',
   'last_name',
+  'kind',
   'role',
   'language',
   'channels',
@@ -31,7 +32,9 @@ function toRow(invitation: Invitation): Record<(typeof columns)[number], string>
     email: invitation.email,
     first_name: invitation.firstName,
     last_name: invitation.lastName,
-    role: invitation.role,
+    kind: invitation.kind,
+    // The roles are those of the organization, which a guest is not in.
+    role: invitation.kind === 'guest' ? '' : invitation.role,
     language: invitation.locale.slice(0, 2),
     channels: invitation.channels.map(({ name }) => name).join(' '),
     work_teams: invitation.workTeams.join(' | '),

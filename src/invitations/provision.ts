@@ -6,24 +6,18 @@ import { remark } from '../ports/remark.ts';
 import { classifyRefusal, type Refused } from './classify-refusal.ts';
 import type { Dependencies } from './dependencies.ts';
 import { endOldInvitation } from './end-old-invitation.ts';
+import { inviteGuest } from './invite-guest.ts';
 import { leftBehind } from './left-behind.ts';
-import { recordCreated, recordFound, recordUnconfirmed, setStep } from './provisioning-steps.ts';
+import { recordCreated, recordFound, recordUnconfirmed, setStep, waitForUnconfirmed } from './provisioning-steps.ts';
 import { resolveWorkTeams } from './resolve-work-teams.ts';
 import { settleFailed, settlePending } from './settle-provisioning.ts';
 import { takeBack, tooLateForSeat } from './take-back.ts';
-import { TryLater } from './try-later.ts';
 
-/**
- * How long an unconfirmed creation may still appear at the provider. Until then, not finding the address proves
- * nothing, and creating again could invite the person twice.
- */
-export const unconfirmedCreationMs = 15_000;
-
-type ProvisionDependencies = Pick<Dependencies, 'store' | 'clock' | 'provisioning'>;
+type ProvisionDependencies = Pick<Dependencies, 'store' | 'clock' | 'provisioning' | 'chat' | 'settings'>;
 
 /**
  * Makes an invitation true at the provider: look up, create, grant the kSuite seat; take back what was created when
- * no seat is left. May be called again after any failure or crash: it resumes from what is recorded.
+ * no seat is left. A guest's is made true in kChat. May be called again after any failure or crash: it resumes from what is recorded.
  *
  * @throws RemoteRefusal, RemoteSilence for what is worth another attempt; final refusals settle the invitation.
  * @throws TryLater when it is too early to tell.
@@ -42,7 +36,8 @@ export async function provision(
   const before = claimed.providerStep === 'renewing' ? await endOldInvitation(deps, claimed, replyTo) : claimed;
   if (!before) return;
 
-  const refused = before.providerStep === 'undoing' ? recordedRefusal(before) : await advance(deps, before);
+  const invite = before.kind === 'guest' ? inviteGuest : advance;
+  const refused = before.providerStep === 'undoing' ? recordedRefusal(before) : await invite(deps, before);
   if (refused) {
     const truth = await takeBack(deps, teamId, id, refused);
     await settleFailed(deps, teamId, id, await withDoubt(deps, teamId, id, truth), replyTo);
@@ -88,12 +83,7 @@ async function findExisting(
   }
   if (person?.userId !== undefined) return { reason: 'already_member' };
 
-  if (invitation.providerStep === 'creating') {
-    const age = deps.clock.now() - (invitation.providerStepAt ?? 0);
-    if (age < unconfirmedCreationMs) {
-      throw new TryLater('an unconfirmed creation may still appear', unconfirmedCreationMs - age);
-    }
-  }
+  waitForUnconfirmed(deps, invitation);
   return undefined;
 }
 

@@ -1,6 +1,13 @@
 import type { Invitation, InvitationChanges } from '../ports/invitation-store.ts';
 import type { ProviderInvitation } from '../ports/provisioning.ts';
 import type { Dependencies } from './dependencies.ts';
+import { TryLater } from './try-later.ts';
+
+/**
+ * How long an unconfirmed creation may still appear at the provider. Until then, not finding the address proves
+ * nothing, and creating again could invite the person twice.
+ */
+export const unconfirmedCreationMs = 15_000;
 
 type RecordDependencies = Pick<Dependencies, 'store' | 'clock'>;
 
@@ -57,4 +64,15 @@ export async function setStep(
   changes: InvitationChanges,
 ): Promise<void> {
   await store.invitations.update(teamId, id, { ...changes, providerStepAt: clock.now() });
+}
+
+/** @throws TryLater while a creation of ours that nobody confirmed may still appear. */
+export function waitForUnconfirmed(
+  { clock }: Pick<Dependencies, 'clock'>,
+  { providerStep, providerStepAt = 0 }: Invitation,
+): void {
+  const waitMs = providerStepAt + unconfirmedCreationMs - clock.now();
+  if (providerStep === 'creating' && waitMs > 0) {
+    throw new TryLater('an unconfirmed creation may still appear', waitMs);
+  }
 }

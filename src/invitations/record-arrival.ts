@@ -3,6 +3,7 @@ import type { Invitation } from '../ports/invitation-store.ts';
 import type { StoreQueries } from '../ports/store.ts';
 import { parseLocale } from '../texts/locale.ts';
 import { announceArrival } from './announce-arrival.ts';
+import { nameOf } from './caller.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
 import { oweCard } from './owe-card.ts';
@@ -11,23 +12,26 @@ type ArrivalDependencies = Pick<Dependencies, 'store' | 'clock' | 'settings'>;
 
 /**
  * An invitee whose acceptance is known was seen in kChat: channels, welcome, notices and the inviter's message are
- * owed from here on, all or none of them.
+ * owed from here on, all or none of them. A guest gets the asked-for channels alone, and is announced to nobody.
  * @returns false when the arrival was recorded before.
  */
 export async function recordArrival(
   { store, clock, settings }: ArrivalDependencies,
-  { teamId, id, channels: asked }: Invitation,
+  { teamId, id, channels: asked, firstName, lastName }: Invitation,
   user: ChatUser,
 ): Promise<boolean> {
+  const { isGuest } = user;
   return store.transaction(async (queries) => {
     const at = clock.now();
     // Those for everybody count as they are today; from here on they are the invitation's own.
-    const forAll = await queries.newcomerChannels.all(teamId);
+    const forAll = isGuest ? [] : await queries.newcomerChannels.all(teamId);
     const more = forAll.filter((channel) => !asked.some((one) => one.id === channel.id));
+    const isNamed = `${firstName}${lastName}` !== '';
     const invitation = await queries.invitations.transition(teamId, id, ['accepted'], 'arrived', {
       channels: [...asked, ...more],
       arrivedAt: at,
       chatUserId: user.id,
+      ...(!isNamed && { firstName: user.firstName, lastName: user.lastName }),
     });
     if (!invitation) return false;
     await queries.people.add({ teamId, userId: user.id, firstSeenAt: at });
@@ -45,13 +49,15 @@ export async function recordArrival(
       });
     }
     await oweWelcome(queries, teamId, user, invitation.locale, at, invitation);
-    await announceArrival(queries, settings, {
-      userId: user.id,
-      name: `${invitation.firstName} ${invitation.lastName}`,
-      inviterName: invitation.inviterName,
-      invitationId: id,
-      arrivedAt: at,
-    });
+    if (!isGuest) {
+      await announceArrival(queries, settings, {
+        userId: user.id,
+        name: nameOf({ ...user, firstName: invitation.firstName, lastName: invitation.lastName }),
+        inviterName: invitation.inviterName,
+        invitationId: id,
+        arrivedAt: at,
+      });
+    }
     await queries.deliveries.enqueue({
       teamId,
       kind: 'inviter_message',
@@ -78,7 +84,7 @@ export async function recordWalkIn({ store, clock, settings }: ArrivalDependenci
     await oweWelcome(queries, teamId, user, parseLocale(user.locale) ?? settings.defaultLocale, at);
     await announceArrival(queries, settings, {
       userId: user.id,
-      name: `${user.firstName} ${user.lastName}`.trim() || user.username,
+      name: nameOf(user),
       inviterName: undefined,
       invitationId: undefined,
       arrivedAt: at,
@@ -99,9 +105,14 @@ async function oweWelcome(
     teamId,
     kind: 'welcome',
     target: user.id,
-    payload: { locale, userId: user.id, firstName: invitation?.firstName ?? user.firstName },
+    payload: {
+      locale,
+      userId: user.id,
+      firstName: invitation?.firstName ?? user.firstName,
+      ...(user.isGuest && { isGuest: true }),
+    },
     invitationId: invitation?.id,
-    dedupeKey: deliveryKeys.welcome(teamId, user.id),
+    dedupeKey: user.isGuest ? deliveryKeys.guestWelcome(teamId, user.id) : deliveryKeys.welcome(teamId, user.id),
     runAt,
   });
 }

@@ -83,8 +83,8 @@ async function followExpired(
   inviter: { id: string; name: string },
   replyTo: ReplyTo,
 ): Promise<Renewal> {
-  const { email, firstName, lastName, role, strict, locale, channels, workTeams, note } = invitation;
-  const again = { email, firstName, lastName, role, strict, locale, channels, workTeams, note };
+  const { kind, email, firstName, lastName, role, strict, locale, channels, workTeams, note } = invitation;
+  const again = { kind, email, firstName, lastName, role, strict, locale, channels, workTeams, note };
   const result = await requestInvitation(deps, { ...again, inviter, replyTo });
   if (result.kind === 'already_open') throw new UserError((reader) => resendTexts[reader].isUnderWay);
   return { id: result.id, renewals: 0 };

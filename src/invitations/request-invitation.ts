@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Invitation, NewInvitation } from '../ports/invitation-store.ts';
+import type { Invitation, InvitationKind, NewInvitation } from '../ports/invitation-store.ts';
 import type { ReplyTo } from '../ports/delivery-store.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import { oweApproval } from './approval.ts';
@@ -8,8 +8,10 @@ import type { Dependencies } from './dependencies.ts';
 /** What the inviter decides; the rest of the row follows from who asks and when. */
 export interface InvitationRequest extends Omit<
   NewInvitation,
-  'id' | 'teamId' | 'inviterId' | 'inviterName' | 'requestedAt' | 'parentId' | 'note'
+  'id' | 'teamId' | 'kind' | 'inviterId' | 'inviterName' | 'requestedAt' | 'parentId' | 'note'
 > {
+  /** Without: a kSuite user. */
+  kind?: InvitationKind;
   note?: string | undefined;
   /** The inviter may only ask: an administrator has to approve. */
   needsApproval?: boolean;
@@ -25,7 +27,7 @@ export type RequestResult = { kind: 'requested'; id: string } | { kind: 'already
  */
 export async function requestInvitation(
   { store, clock, settings }: Pick<Dependencies, 'store' | 'clock' | 'settings'>,
-  { inviter, replyTo, needsApproval = false, ...request }: InvitationRequest,
+  { kind = 'member', inviter, replyTo, needsApproval = false, ...request }: InvitationRequest,
 ): Promise<RequestResult> {
   const teamId = settings.team.id;
   return store.transaction(async (queries) => {
@@ -35,6 +37,7 @@ export async function requestInvitation(
     const inserted = await queries.invitations.insert({
       ...request,
       note: request.note,
+      kind,
       id,
       teamId,
       inviterId: inviter.id,

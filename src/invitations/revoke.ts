@@ -1,6 +1,8 @@
 import { UserError } from '../errors.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import { revokeTexts } from '../texts/commands/revoke.ts';
+import { guestTexts } from '../texts/guests.ts';
+import { cancelGuest } from './cancel-guest.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
 import { recordAcceptance } from './record-acceptance.ts';
@@ -13,11 +15,13 @@ import { recordEnding } from './record-ending.ts';
  */
 export async function requestRevocation(
   { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
-  { teamId, id, email, state, renewals }: Invitation,
+  { teamId, id, kind, email, state, renewals }: Invitation,
   by: { id: string },
   reason: string,
 ): Promise<string> {
-  if (state === 'accepted' || state === 'arrived') throw new UserError((locale) => revokeTexts[locale].hasAccepted);
+  if (state === 'accepted' || state === 'arrived') {
+    throw new UserError((locale) => (kind === 'guest' ? guestTexts : revokeTexts)[locale].hasAccepted);
+  }
   if (state === 'requested' || state === 'provisioning' || state === 'unknown') {
     throw new UserError((locale) => revokeTexts[locale].isUnderWay);
   }
@@ -38,12 +42,13 @@ export async function requestRevocation(
  * @throws RemoteRefusal, RemoteSilence when the provider does not answer.
  */
 export async function revokeInvitation(
-  deps: Pick<Dependencies, 'store' | 'clock' | 'provisioning'>,
+  deps: Pick<Dependencies, 'store' | 'clock' | 'provisioning' | 'chat' | 'settings'>,
   invitation: Invitation,
   byId: string,
 ): Promise<void> {
   const { provisioning } = deps;
   if (invitation.state !== 'pending') return;
+  if (invitation.kind === 'guest') return revokeGuest(deps, invitation, byId);
   const id = invitation.providerInvitationId;
   const current = id === undefined ? undefined : await provisioning.readInvitation(id);
   if (current?.status === 'accepted') {
@@ -53,4 +58,14 @@ export async function revokeInvitation(
   }
   if (current?.status === 'pending') await provisioning.cancelInvitation(current.id);
   await recordEnding(deps, invitation, 'revoked', byId);
+}
+
+async function revokeGuest(
+  deps: Pick<Dependencies, 'store' | 'clock' | 'chat' | 'settings'>,
+  invitation: Invitation,
+  byId: string,
+): Promise<void> {
+  const guest = await cancelGuest(deps, invitation);
+  if (guest) await recordAcceptance(deps, invitation, guest.infomaniakUserId);
+  else await recordEnding(deps, invitation, 'revoked', byId);
 }

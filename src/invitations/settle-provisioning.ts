@@ -29,7 +29,10 @@ export async function settlePending(
       failureDetail: undefined,
     });
     if (!invitation) return;
-    await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'seat_granted', at, actor: 'provisioning' });
+    if (invitation.kind === 'member') {
+      const event = { teamId, invitationId: id, kind: 'seat_granted', at, actor: 'provisioning' } as const;
+      await queries.invitations.addEvent(event);
+    }
     if (!replyTo.isSilent) await oweCard(queries, invitation, at);
     await oweReminder(queries, invitation, at);
     await oweOutcome(queries, invitation, replyTo);

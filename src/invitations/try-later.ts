@@ -2,10 +2,15 @@
 export class TryLater extends Error {
   override name = 'TryLater';
   readonly delayMs: number;
+  readonly remark: string | undefined;
 
-  /** @param delayMs when to look again, in milliseconds. */
-  constructor(reason: string, delayMs: number) {
+  /**
+   * @param delayMs when to look again, in milliseconds.
+   * @param remark (ports/remark.ts) for whoever waits for it, where they are to know why.
+   */
+  constructor(reason: string, delayMs: number, remark?: string) {
     super(reason);
     this.delayMs = delayMs;
+    this.remark = remark;
   }
 }

@@ -75,7 +75,38 @@ export const uploadAnswer = z
   .looseObject({ file_infos: z.array(z.looseObject({ id })).min(1) })
   .describe('uploaded files');
 
+const pendingGuest = z.looseObject({
+  // Without it an invitation can't be cancelled: one that lacks it is an answer that can't be used.
+  key: z.string().min(1),
+  email: text,
+  status: text,
+  /** Seconds or milliseconds. */
+  expires_at: z.number().positive().optional().catch(undefined),
+  deleted_at: moment.catch(0),
+});
+
+/** By key. Empty, PHP writes the map as a list. */
+export const pendingGuestsAnswer = z
+  .union([z.record(z.string(), pendingGuest), z.tuple([]).transform(() => ({}))])
+  .describe('pending guests');
+
+/** One was invited, so one is answered. */
+export const guestInvitationAnswer = z
+  .array(
+    z.looseObject({
+      error: z
+        .looseObject({
+          id: z.string().optional().catch(undefined),
+          message: z.string().optional().catch(undefined),
+          status_code: z.int().min(400).max(599).optional().catch(undefined),
+        })
+        .nullish(),
+    }),
+  )
+  .describe('the result of inviting a guest');
+
 export const identifiedAnswer = z.looseObject({ id }).describe('a created thing');
 
 export type UserAnswer = z.infer<typeof userAnswer>;
+export type PendingGuestAnswer = z.infer<typeof pendingGuest>;
 export type PostAnswer = z.infer<typeof postAnswer>;

@@ -6,6 +6,7 @@ import { KchatClient } from './client.ts';
 import type { ClientOptions } from './client.ts';
 import { createFiles } from './files.ts';
 import { dialogDocument } from './forms.ts';
+import { createGuests } from './guests.ts';
 import { createHttp } from './http.ts';
 import { createLateReply } from './late-reply.ts';
 import { createMessages } from './messages.ts';
@@ -35,6 +36,7 @@ export function createChat({ publicUrl = '', ...options }: ChatOptions): Chat {
     ...createChannels(client, ownId),
     ...createMessages(client, ownId, `${publicUrl}/kchat/action`),
     ...createFiles(client, ownId),
+    ...createGuests(client),
     openForm: async (triggerId, form) => {
       await client.openDialog(triggerId, `${publicUrl}/kchat/dialog`, dialogDocument(form));
     },

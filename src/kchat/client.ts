@@ -4,6 +4,7 @@ import type { Options } from '@mattermost/types/client4';
 import type { Command } from '@mattermost/types/integrations';
 import type { Post } from '@mattermost/types/posts';
 import type { UserProfile } from '@mattermost/types/users';
+import { RemoteRefusal } from '../errors.ts';
 import { createHttp } from './http.ts';
 import type { Http, HttpOptions } from './http.ts';
 import { operationOf } from './operation.ts';
@@ -137,7 +138,33 @@ export class KchatClient extends Client4 {
     return this.#write('post', `${this.getChannelRoute(channelId)}/members`, { user_id: userId });
   }
 
+  /** By key; kChat's own route. */
+  getPendingGuests(channelId: string): Promise<unknown> {
+    return this.doFetch(`${this.getChannelRoute(channelId)}/members/pending_guest`, { method: 'get' });
+  }
+
+  /**
+   * Cancels the invitation with this key. The same call without a key cancels every invitation that is pending
+   * (kChat: what bites, 10), so that nothing is sent without one.
+   * @throws RemoteRefusal 400, without a request.
+   */
+  async cancelGuestInvitation(key: string): Promise<unknown> {
+    if (key.trim() === '') throw noKey();
+    const body = JSON.stringify({ invitation_key: key });
+    return this.doFetch(`${this.getTeamsRoute()}/invites/email`, { method: 'delete', body });
+  }
+
   #write<Answer>(method: 'post' | 'put', url: string, body: object): Promise<Answer> {
     return this.doFetch(url, { method, body: JSON.stringify(body) });
   }
+}
+
+function noKey(): RemoteRefusal {
+  return new RemoteRefusal({
+    service: 'kChat',
+    operation: 'cancelling a guest',
+    status: 400,
+    code: 'no_invitation_key',
+    description: 'Without its key, an invitation can’t be told from all the others.',
+  });
 }

@@ -30,6 +30,13 @@ export async function lookUp<Value>(ask: () => Promise<Value>): Promise<Value | 
  * our routes; its general 404 appears when a name holds characters that no name can have.
  */
 function meansAbsent({ status, description = '' }: RemoteRefusal): boolean {
-  if (status === 404) return !/^The route .* could not be found/s.test(description);
+  if (status === 404) return !isKchatsMissingRoute.test(description);
   return status === 400 || status === 422;
 }
+
+/** Whether the server has no such route at all, by either server's words. */
+export function isMissingRoute({ status, code, description = '' }: RemoteRefusal): boolean {
+  return status === 404 && (code === 'api.context.404.app_error' || isKchatsMissingRoute.test(description));
+}
+
+const isKchatsMissingRoute = /^The route .* could not be found/s;

@@ -1,10 +1,11 @@
 import type { Card, Form } from './card.ts';
+import type { Guests } from './guests.ts';
 
 /**
  * What the product needs of kChat (or of a Mattermost server). Every method throws `RemoteRefusal` when the server
  * answers with an error and `RemoteSilence` when it gives no usable answer; "not there" is `undefined`, not an error.
  */
-export interface Chat {
+export interface Chat extends Guests {
   /** The account whose token the bot uses. */
   identify(): Promise<ChatUser>;
   teamByName(name: string): Promise<ChatTeam | undefined>;

@@ -14,6 +14,8 @@ export interface DeliveryPayloads {
     firstName: string;
     /** Without: the welcome itself. */
     part?: WelcomePart;
+    /** A short one, that speaks of no kSuite. */
+    isGuest?: boolean;
     /** Asked for once more: nothing else follows from it. */
     isRepeat?: boolean;
   };
@@ -143,8 +145,11 @@ export interface DeliveryStore {
   /** The four endings of an attempt; each changes nothing unless `holder` still holds the lease. */
   finish(id: string, holder: string, result: string, now: number): Promise<boolean>;
   retry(id: string, holder: string, runAt: number, error: string): Promise<boolean>;
-  /** Put off without counting the attempt: something else has to happen first. */
-  postpone(id: string, holder: string, runAt: number): Promise<boolean>;
+  /**
+   * Put off without counting the attempt: something else has to happen first.
+   * @param reason kept as the last error; without one, that stays as it was.
+   */
+  postpone(id: string, holder: string, runAt: number, reason?: string): Promise<boolean>;
   bury(id: string, holder: string, error: string, now: number): Promise<boolean>;
   /**
    * Keeps the words of a message before it is sent, so that every later attempt looks for the same ones.

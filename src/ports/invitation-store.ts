@@ -28,6 +28,9 @@ export const invitedStates = [
 /** With those who wait for an approval; the database allows one such invitation per team and address. */
 export const openStates = ['awaiting_approval', ...invitedStates] as const satisfies InvitationState[];
 
+/** A kSuite user with a seat, invited at Infomaniak; or a guest of single channels, invited by kChat itself. */
+export type InvitationKind = 'member' | 'guest';
+
 export const failureReasons = [
   'invalid_email',
   'domain_not_allowed',
@@ -37,6 +40,12 @@ export const failureReasons = [
   'not_authorized',
   'provider_refused',
   'provider_unreachable',
+  'no_guests',
+  'guest_not_allowed',
+  'guest_refused',
+  'already_guest',
+  'already_in_kchat',
+  'invited_as_user',
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
@@ -54,8 +63,10 @@ export interface ChannelReference {
 export interface Invitation {
   id: string;
   teamId: string;
+  kind: InvitationKind;
   /** Canonical: trimmed, NFKC, lower case, domain in ASCII. */
   email: string;
+  /** A guest's names are not known before the arrival. */
   firstName: string;
   lastName: string;
   role: OrganizationRole;
@@ -89,7 +100,7 @@ export interface Invitation {
   approvedBy: string | undefined;
   /** The card of the request in the approval channel. */
   approvalPostId: string | undefined;
-  /** A few words of the inviter's, for the welcome. */
+  /** A few words of the inviter's, for the welcome; for a guest, for the mail. */
   note: string | undefined;
   /** When the person's data were erased; names and address are empty then. */
   forgottenAt: number | undefined;
@@ -103,6 +114,7 @@ export type NewInvitation = Pick<
   Invitation,
   | 'id'
   | 'teamId'
+  | 'kind'
   | 'email'
   | 'firstName'
   | 'lastName'
@@ -121,6 +133,8 @@ export type NewInvitation = Pick<
 export type InvitationChanges = Partial<
   Pick<
     Invitation,
+    | 'firstName'
+    | 'lastName'
     | 'failure'
     | 'failureDetail'
     | 'providerStep'

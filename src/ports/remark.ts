@@ -14,6 +14,7 @@ export const remarkCodes = [
   'ended_without_seat',
   'removed',
   'no_work_team',
+  'guest_limit',
   'doing_welcome',
   'doing_notice',
   'doing_revocation',

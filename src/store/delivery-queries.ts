@@ -39,7 +39,8 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
     claim: async (options) => (await claimDeliveries(db, options)).map(toDelivery),
     finish: (id, holder, result, now) => release(id, holder, { state: 'done', result, endedAt: now }),
     retry: (id, holder, runAt, lastError) => release(id, holder, { runAt, lastError }),
-    postpone: (id, holder, runAt) => release(id, holder, { runAt }, 1),
+    postpone: (id, holder, runAt, reason) =>
+      release(id, holder, { runAt, ...(reason !== undefined && { lastError: reason }) }, 1),
     bury: (id, holder, lastError, now) => release(id, holder, { state: 'dead', lastError, endedAt: now }),
 
     async renew(id, holder, lockedUntil) {

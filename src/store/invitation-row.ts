@@ -7,6 +7,7 @@ import { undefinedForNull } from './undefined-for-null.ts';
 export function toInvitation(row: Selectable<InvitationTable>): Invitation {
   return {
     ...undefinedForNull(row),
+    kind: row.kind as Invitation['kind'],
     strict: row.strict === 1,
     channels: JSON.parse(row.channels) as Invitation['channels'],
     workTeams: JSON.parse(row.workTeams) as Invitation['workTeams'],

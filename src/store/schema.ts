@@ -37,6 +37,7 @@ interface CommandTokenTable {
 export interface InvitationTable {
   id: string;
   teamId: string;
+  kind: string;
   email: string;
   firstName: string;
   lastName: string;

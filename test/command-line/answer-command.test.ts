@@ -15,6 +15,7 @@ describe('who may use a verb', () => {
   test('inviting and looking at invitations is for administrators, help for everybody', () => {
     expect(commands.map(({ verb, permission }) => `${verb}: ${permission}`)).toEqual([
       'invite: requester',
+      'guest: administrator',
       'list: administrator',
       'status: administrator',
       'resend: administrator',

@@ -67,7 +67,14 @@ describe('people’s data', () => {
     await store.transaction(async ({ invitations }) => {
       for (let number = 0; number < 250; number += 1) {
         const row = { id: `old-${number}`, teamId, email: `p${number}@acme.ch`, firstName: 'Pia', lastName: 'Muster' };
-        const rest = { role: 'normal', strict: true, locale: 'en_GB', channels: [], workTeams: [] } as const;
+        const rest = {
+          kind: 'member',
+          role: 'normal',
+          strict: true,
+          locale: 'en_GB',
+          channels: [],
+          workTeams: [],
+        } as const;
         const origin = { inviterId: 'pat', inviterName: 'Pat', parentId: undefined, note: undefined };
         await invitations.insert({ ...row, ...rest, ...origin, channels: [], workTeams: [], requestedAt: clock.now() });
         await invitations.transition(teamId, row.id, ['requested'], 'failed');

@@ -18,6 +18,7 @@ const openStates: InvitationState[] = [
 const newInvitation = (id: string, changes: Partial<NewInvitation> = {}): NewInvitation => ({
   id,
   teamId: team.id,
+  kind: 'member',
   email: 'jane@acme.ch',
   firstName: 'Jane',
   lastName: 'Doe',

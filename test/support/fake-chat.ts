@@ -1,7 +1,9 @@
 import type { Card, Form } from '../../src/ports/card.ts';
 import type { Chat, ChatChannel, ChatFile, ChatTeam, ChatUser, TeamMembership } from '../../src/ports/chat.ts';
+import type { NewGuest, PendingGuest } from '../../src/ports/guests.ts';
 import type { FakeClock } from './fake-clock.ts';
 import { Faults, refusal } from './fake-faults.ts';
+import { FakeGuests } from './fake-guests.ts';
 
 export interface FakePost {
   id: string;
@@ -50,10 +52,14 @@ export class FakeChat implements Chat {
   readonly forms: Form[] = [];
   readonly ephemerals: { channelId: string; userId: string; message: string }[] = [];
   readonly lateReplies: { responseUrl: string; message: string }[] = [];
+  readonly guests: FakeGuests;
   readonly #clock: FakeClock;
 
   constructor(clock: FakeClock) {
     this.#clock = clock;
+    this.guests = new FakeGuests(this.faults, clock, (channelId) => {
+      this.#requireBotIn(channelId);
+    });
   }
 
   join(...users: ChatUser[]): void {
@@ -65,6 +71,17 @@ export class FakeChat implements Chat {
     const { hasBot = false, ...channel } = changes;
     this.channels.push({ id: name, teamId: team.id, name, displayName: name, isPrivate: false, ...channel });
     if (hasBot) this.members.add(`${name}:${botId}`);
+  }
+
+  /** A guest registers: kChat puts them into the channels they were invited to. @returns their id. */
+  acceptGuest(email: string, changes: Partial<ChatUser> = {}): string {
+    const [guest] = this.guests.pendingOf(email);
+    if (!guest) throw new Error(`kChat waits for no guest ${email}`);
+    guest.status = 'accepted';
+    const user = chatUser(`u-${email}`, { email, firstName: 'Gus', lastName: 'Guest', isGuest: true, ...changes });
+    this.join(user);
+    for (const channelId of guest.asked.channelIds) this.members.add(`${channelId}:${user.id}`);
+    return user.id;
   }
 
   /** The cards a person sees, oldest first. */
@@ -213,6 +230,18 @@ export class FakeChat implements Chat {
     return this.faults.around('postEphemeral', () => {
       this.ephemerals.push({ channelId, userId, message });
     });
+  }
+
+  pendingGuests(channelId: string): Promise<PendingGuest[] | undefined> {
+    return this.guests.pendingGuests(channelId);
+  }
+
+  inviteGuest(guest: NewGuest): Promise<void> {
+    return this.guests.inviteGuest(guest);
+  }
+
+  cancelGuest(guest: Pick<PendingGuest, 'key'>): Promise<void> {
+    return this.guests.cancelGuest(guest);
   }
 
   replyLate(responseUrl: string, message: string): Promise<void> {

@@ -1,14 +1,17 @@
+import { asMember } from '../../invitations/as-member.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { remark } from '../../ports/remark.ts';
 import type { JobKind } from '../job-kind.ts';
-import { asMember } from '../post-once.ts';
 import { patientRetry } from '../retry-rule.ts';
 
 export function addToChannelJob({ chat, clock, store, settings }: Dependencies): JobKind<'add_to_channel'> {
   return {
     retry: patientRetry,
     async run({ payload: { channelId, channelName, userId }, teamId, invitationId }) {
-      await asMember(chat, channelId, settings.botUserId, () => chat.addToChannel(channelId, userId));
+      await asMember(chat, channelId, settings.botUserId, async () => {
+        // Guests have been put there by kChat itself.
+        if (!(await chat.isChannelMember(channelId, userId))) await chat.addToChannel(channelId, userId);
+      });
       const event = {
         teamId,
         kind: 'joined_channel',

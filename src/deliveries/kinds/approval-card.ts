@@ -1,8 +1,9 @@
 import { approvalCard } from '../../invitations/approval-card.ts';
+import { asMember } from '../../invitations/as-member.ts';
 import { nameOf } from '../../invitations/caller.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import type { JobKind } from '../job-kind.ts';
-import { asMember, postCardOnce } from '../post-once.ts';
+import { postCardOnce } from '../post-once.ts';
 import { requireInvitation } from '../require-invitation.ts';
 import { patientRetry } from '../retry-rule.ts';
 import { tellInviterOfFailure } from '../tell-inviter-of-failure.ts';

@@ -1,3 +1,4 @@
+import { asMember } from '../../invitations/as-member.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { readDigest, type Digest } from '../../invitations/digest.ts';
 import type { Settings } from '../../invitations/dependencies.ts';
@@ -5,7 +6,7 @@ import { digestTexts } from '../../texts/digest.ts';
 import { durationText } from '../../texts/duration.ts';
 import type { JobKind } from '../job-kind.ts';
 import { keptMessage } from '../kept-message.ts';
-import { asMember, postOnce } from '../post-once.ts';
+import { postOnce } from '../post-once.ts';
 import { patientRetry } from '../retry-rule.ts';
 
 /** The weekly digest, in the approval channel or else in the first notice channel. */

@@ -1,4 +1,5 @@
 import { addGroup, type GroupResult } from '../../invitations/add-group.ts';
+import { asMember } from '../../invitations/as-member.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import type { Delivery } from '../../ports/delivery-store.ts';
 import { groupTexts } from '../../texts/commands/group.ts';
@@ -6,7 +7,7 @@ import { plain } from '../../texts/plain.ts';
 import { sayRemarks } from '../../texts/remarks.ts';
 import type { JobKind } from '../job-kind.ts';
 import { keptMessage } from '../kept-message.ts';
-import { asMember, postOnce } from '../post-once.ts';
+import { postOnce } from '../post-once.ts';
 import { provisioningRetry } from '../retry-rule.ts';
 
 /** More names than this in one message, and nobody reads it. */

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
-import { describePerson } from '../../invitations/describe.ts';
+import { describePerson, inviteCommand } from '../../invitations/describe.ts';
 import { renewalCard } from '../../invitations/invitation-card.ts';
 import { responsibleOf } from '../../invitations/responsible.ts';
 import { joinedChannels } from '../../invitations/joined-channels.ts';
@@ -9,7 +9,6 @@ import type { Invitation } from '../../ports/invitation-store.ts';
 import { parseLocale } from '../../texts/locale.ts';
 import { invitationTexts } from '../../texts/invitations.ts';
 import { sayRemarks } from '../../texts/remarks.ts';
-import { code } from '../../texts/plain.ts';
 import { textsFor } from '../../texts/texts-for.ts';
 import { timeFormatter } from '../../texts/time.ts';
 import type { JobKind } from '../job-kind.ts';
@@ -53,8 +52,7 @@ async function compose(
   const reader = { userId, locale, timeZone: inviter?.timeZone };
   const texts = textsFor(locale);
   const person = describePerson(invitation);
-  const { email, firstName, lastName } = invitation;
-  const again = { command: code(`/${settings.trigger} ${email} ${firstName} ${lastName}`) };
+  const again = { command: inviteCommand(invitation, settings.trigger) };
   const plainly = (text: string): Card => ({ text, buttons: [] });
   switch (payload.message) {
     case 'reminder': {

@@ -1,4 +1,5 @@
 import { RemoteRefusal } from '../../errors.ts';
+import { asMember } from '../../invitations/as-member.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import type { Delivery } from '../../ports/delivery-store.ts';
 import type { Notice, NoticeArrival } from '../../ports/notice-store.ts';
@@ -6,7 +7,7 @@ import { plain } from '../../texts/plain.ts';
 import { textsFor } from '../../texts/texts-for.ts';
 import { remark } from '../../ports/remark.ts';
 import type { JobKind } from '../job-kind.ts';
-import { asMember, postOnce } from '../post-once.ts';
+import { postOnce } from '../post-once.ts';
 import { patientRetry } from '../retry-rule.ts';
 import { tellInviterOfFailure } from '../tell-inviter-of-failure.ts';
 

@@ -1,4 +1,4 @@
-import { composeWelcome } from '../../invitations/compose-welcome.ts';
+import { composeGuestWelcome, composeWelcome } from '../../invitations/compose-welcome.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { joinedChannels } from '../../invitations/joined-channels.ts';
 import { oweFollowUps } from '../../invitations/owe-follow-ups.ts';
@@ -21,17 +21,15 @@ export function welcomeJob(deps: Dependencies): JobKind<'welcome'> {
     retry: patientRetry,
     async run(delivery) {
       const { teamId, invitationId, payload } = delivery;
-      const { userId, firstName, part = 'first', isRepeat = false } = payload;
+      const { userId, firstName, part = 'first', isGuest = false, isRepeat = false } = payload;
       if (part === 'second' && !(await isStillHere(deps, userId))) return { result: 'not sent: has left' };
       const invitation = invitationId === undefined ? undefined : await store.invitations.byId(teamId, invitationId);
       const joined = invitation ? (await joinedChannels(deps, invitation)).joined : [];
       const message = await keptMessage(store, delivery, async () => {
-        const composed = await composeWelcome(deps, part, {
-          locale: parseLocale(payload.locale) ?? settings.defaultLocale,
-          firstName,
-          inviterName: invitation?.inviterName ?? '',
-          channels: joined,
-        });
+        const locale = parseLocale(payload.locale) ?? settings.defaultLocale;
+        const facts = { locale, firstName, inviterName: invitation?.inviterName ?? '', channels: joined };
+        if (isGuest) return composeGuestWelcome(deps, facts);
+        const composed = await composeWelcome(deps, part, facts);
         return composed !== undefined && part === 'first' ? withNote(composed, invitation) : composed;
       });
       if (message === undefined) return { result: 'not sent: the text was taken back' };
@@ -41,7 +39,7 @@ export function welcomeJob(deps: Dependencies): JobKind<'welcome'> {
         record: async (queries) => {
           if (part !== 'first') return;
           const at = clock.now();
-          if (!isRepeat) await oweFollowUps(queries, settings, delivery, joined, at);
+          if (!isRepeat && !isGuest) await oweFollowUps(queries, settings, delivery, joined, at);
           if (invitationId === undefined) return;
           await queries.invitations.addEvent({ teamId, invitationId, kind: 'welcomed', at, actor: 'deliveries' });
         },

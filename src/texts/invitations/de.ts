@@ -29,6 +29,15 @@ export const german: InvitationTexts = {
     provider_refused: 'Infomaniak hat die Einladung abgelehnt.',
     provider_unreachable:
       'Infomaniak war lange nicht erreichbar, und ich versuche es nicht weiter. Bitte später neu einladen.',
+    no_guests:
+      'Dieser Server kennt keine Gäste, oder seine Lizenz umfasst sie nicht. Die Person lässt sich stattdessen als kSuite-Benutzer einladen.',
+    guest_not_allowed:
+      'kChat lässt mich keine Gäste einladen. Wer den Bot betreibt, muss seinem Konto in kChat eine Administratorrolle geben.',
+    guest_refused: 'kChat hat die Einladung abgelehnt.',
+    already_guest: 'Die Person ist hier bereits Gast. In weitere Kanäle lässt sie sich in kChat selbst aufnehmen.',
+    already_in_kchat:
+      'Die Person ist bereits Mitglied dieses kChats und lässt sich wie alle anderen in Kanäle aufnehmen.',
+    invited_as_user: 'Die Person ist im Manager als kSuite-Benutzer eingeladen. Bitte zuerst dort widerrufen.',
   },
   invited: ({ person, role }) => `✅ ${person} ist als ${role} eingeladen und zählt ab jetzt als ein kSuite-Benutzer.`,
   renewed: ({ person }) => `🔁 Die Einladung von ${person} ist erneuert: Der alte Link gilt nicht mehr.`,

@@ -29,6 +29,14 @@ export const english: InvitationTexts = {
     provider_refused: 'Infomaniak refused the invitation.',
     provider_unreachable:
       'Infomaniak could not be reached for a long time, and I have stopped trying. Please invite again later.',
+    no_guests:
+      'this server has no guests, or its licence does not include them. You can invite the person as a kSuite user instead.',
+    guest_not_allowed:
+      'kChat does not let me invite guests. Whoever runs this bot has to give its account an administrator’s role in kChat.',
+    guest_refused: 'kChat refused the invitation.',
+    already_guest: 'they are a guest here already. Add them to more channels in kChat itself.',
+    already_in_kchat: 'they are a member of this kChat already. Add them to the channels like everybody else.',
+    invited_as_user: 'they are invited as a kSuite user, in the Manager. Cancel that invitation there first.',
   },
   invited: ({ person, role }) => `✅ ${person} is invited as ${role} and counts as one kSuite user from now on.`,
   renewed: ({ person }) => `🔁 The invitation of ${person} is renewed: the old link no longer works.`,

@@ -28,6 +28,14 @@ export const spanish: InvitationTexts = {
     provider_refused: 'Infomaniak rechazó la invitación.',
     provider_unreachable:
       'Infomaniak no respondió durante mucho tiempo y he dejado de intentarlo. Invita de nuevo más tarde.',
+    no_guests:
+      'este servidor no tiene externos, o su licencia no los incluye. Puedes invitar a la persona como usuario de kSuite.',
+    guest_not_allowed:
+      'kChat no me deja invitar a externos. Quien gestiona este bot debe dar a su cuenta un rol de administrador en kChat.',
+    guest_refused: 'kChat rechazó la invitación.',
+    already_guest: 'ya está aquí como externo. Añádelo a más canales en el propio kChat.',
+    already_in_kchat: 'ya es miembro de este kChat. Añádelo a los canales como a los demás.',
+    invited_as_user: 'tiene una invitación como usuario de kSuite, en el Manager. Cancélala primero allí.',
   },
   invited: ({ person, role }) =>
     `✅ ${person} tiene una invitación como ${role} y cuenta desde ahora como un usuario de kSuite.`,

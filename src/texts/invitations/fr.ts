@@ -30,6 +30,15 @@ export const french: InvitationTexts = {
     provider_refused: 'Infomaniak a refusé l’invitation.',
     provider_unreachable:
       'Infomaniak est resté longtemps injoignable et j’ai cessé d’essayer. Invitez à nouveau plus tard.',
+    no_guests:
+      'ce serveur n’a pas d’externes, ou sa licence ne les prévoit pas. Vous pouvez inviter la personne comme utilisateur kSuite.',
+    guest_not_allowed:
+      'kChat ne me laisse pas inviter d’externes. La personne qui exploite ce bot doit donner à son compte un rôle d’administrateur dans kChat.',
+    guest_refused: 'kChat a refusé l’invitation.',
+    already_guest: 'cette personne est déjà ici comme externe. Ajoutez-la à d’autres canaux dans kChat même.',
+    already_in_kchat: 'cette personne est déjà membre de ce kChat. Ajoutez-la aux canaux comme tout le monde.',
+    invited_as_user:
+      'cette personne est invitée comme utilisateur kSuite, dans le Manager. Annulez d’abord cette invitation là-bas.',
   },
   invited: ({ person, role }) =>
     `✅ ${person} est invité·e comme ${role} et compte désormais comme un utilisateur kSuite.`,

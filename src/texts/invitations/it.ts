@@ -29,6 +29,14 @@ export const italian: InvitationTexts = {
     provider_refused: 'Infomaniak ha rifiutato l’invito.',
     provider_unreachable:
       'Infomaniak è rimasto a lungo irraggiungibile e ho smesso di provare. Invita di nuovo più tardi.',
+    no_guests:
+      'questo server non ha ospiti, o la sua licenza non li comprende. In alternativa invita la persona come utente kSuite.',
+    guest_not_allowed:
+      'kChat non mi lascia invitare ospiti. Chi gestisce il bot deve dare al suo account un ruolo di amministratore in kChat.',
+    guest_refused: 'kChat ha rifiutato l’invito.',
+    already_guest: 'la persona è già ospite qui. Aggiungila ad altri canali in kChat stesso.',
+    already_in_kchat: 'la persona è già membro di questo kChat. Aggiungila ai canali come tutti gli altri.',
+    invited_as_user: 'la persona ha un invito come utente kSuite, nel Manager. Prima annullalo lì.',
   },
   invited: ({ person, role }) => `✅ ${person} ha un invito come ${role} e da ora conta come un utente kSuite.`,
   renewed: ({ person }) => `🔁 L’invito di ${person} è rinnovato: il vecchio link non funziona più.`,

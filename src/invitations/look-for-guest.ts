@@ -1,0 +1,39 @@
+import { RemoteRefusal } from '../errors.ts';
+import type { PendingGuest } from '../ports/guests.ts';
+import type { Invitation } from '../ports/invitation-store.ts';
+import { asMember } from './as-member.ts';
+import type { Dependencies } from './dependencies.ts';
+
+export interface GuestLook {
+  /** What kChat waits for under this address; normally one. */
+  waiting: PendingGuest[];
+  /** The server has no guests. */
+  isLacking: boolean;
+  /** A channel could not be looked at: then nothing follows from finding nobody. */
+  problem: RemoteRefusal | undefined;
+}
+
+/**
+ * Looks for a guest where kChat shows those who have not registered: in each channel of the invitation.
+ * @param pendingGuests may remember what it was told a moment ago.
+ * @throws RemoteRefusal, RemoteSilence when kChat fails as a whole; a channel that is gone or closed is told as `problem`.
+ */
+export async function lookForGuest(
+  { chat, settings }: Pick<Dependencies, 'chat' | 'settings'>,
+  { email, channels }: Pick<Invitation, 'email' | 'channels'>,
+  pendingGuests: Dependencies['chat']['pendingGuests'] = (channelId) => chat.pendingGuests(channelId),
+): Promise<GuestLook> {
+  const waiting = new Map<string, PendingGuest>();
+  let problem: RemoteRefusal | undefined;
+  for (const { id } of channels) {
+    try {
+      const guests = await asMember(chat, id, settings.botUserId, () => pendingGuests(id));
+      if (!guests) return { waiting: [], isLacking: true, problem: undefined };
+      for (const guest of guests) if (guest.email === email) waiting.set(guest.key, guest);
+    } catch (error) {
+      if (!(error instanceof RemoteRefusal) || ![400, 403, 404].includes(error.status)) throw error;
+      problem = error;
+    }
+  }
+  return { waiting: [...waiting.values()], isLacking: false, problem };
+}

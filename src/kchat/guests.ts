@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { RemoteRefusal } from '../errors.ts';
+import type { Guests, PendingGuest } from '../ports/guests.ts';
+import { guestInvitationAnswer, pendingGuestsAnswer, type PendingGuestAnswer } from './answers.ts';
+import type { KchatClient } from './client.ts';
+import { isMissingRoute, read } from './read.ts';
+
+const configAnswer = z
+  .looseObject({ EnableGuestAccounts: z.string().optional().catch(undefined) })
+  .describe('the configuration for clients');
+
+/** From this value on a time is in milliseconds (as seconds it would lie in the year 5138). */
+const firstMillisecond = 100_000_000_000;
+
+/** The part of the Chat port about guests (kChat: section 6). */
+export function createGuests(client: KchatClient): Guests {
+  // Asked until the answer is yes: whoever switches guests on later does not have to start the bot again.
+  let hasGuests = false;
+  const offersGuests = async () => {
+    const { EnableGuestAccounts: enabled } = await read(configAnswer, client.getClientConfig());
+    return enabled === 'true';
+  };
+
+  return {
+    async pendingGuests(channelId) {
+      hasGuests = hasGuests || (await offersGuests());
+      if (!hasGuests) return undefined;
+      try {
+        const waiting = await read(pendingGuestsAnswer, client.getPendingGuests(channelId));
+        return Object.values(waiting).filter(isWaiting).map(toPendingGuest);
+      } catch (error) {
+        if (error instanceof RemoteRefusal && isMissingRoute(error)) return undefined;
+        throw error;
+      }
+    },
+
+    async inviteGuest({ teamId, email, channelIds, message }) {
+      const sent = client.sendEmailGuestInvitesToChannelsGracefully(teamId, [...channelIds], [email], message ?? '');
+      const [result] = await read(guestInvitationAnswer, sent);
+      if (!result?.error) return;
+      const { id, message: description, status_code: status } = result.error;
+      const operation = 'POST /api/v4/teams/{}/invite-guests/email';
+      throw new RemoteRefusal({ service: 'kChat', operation, status: status ?? 400, code: id, description });
+    },
+
+    async cancelGuest({ key }) {
+      try {
+        await client.cancelGuestInvitation(key);
+      } catch (error) {
+        if (!(error instanceof RemoteRefusal) || error.status !== 404 || isMissingRoute(error)) throw error;
+      }
+    },
+  };
+}
+
+/** The list is of those who wait; should kChat leave others in it, they say so. */
+function isWaiting({ status, deleted_at: deletedAt }: PendingGuestAnswer): boolean {
+  return !deletedAt && (status === '' || status === 'pending');
+}
+
+function toPendingGuest({ key, email, expires_at: expiresAt }: PendingGuestAnswer): PendingGuest {
+  return { key, email: email.toLowerCase(), expiresAt: expiresAt === undefined ? undefined : milliseconds(expiresAt) };
+}
+
+/** Nobody has published whether these times are in seconds, as Infomaniak's are, or in kChat's milliseconds. */
+function milliseconds(time: number): number {
+  return time < firstMillisecond ? time * 1_000 : time;
+}
