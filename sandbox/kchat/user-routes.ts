@@ -72,6 +72,20 @@ export function userRoutes(world: World): Route<Person>[] {
         return json({ status: 'OK' });
       },
     }),
+    // Of all that can be patched, only the language means something here.
+    route({
+      method: 'put',
+      path: '/users/:user_id/patch',
+      body: z.strictObject({ locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/) }),
+      answer: ({ caller, param, body }) => {
+        const person = requirePerson(state, param('user_id'), caller);
+        if (person.id !== caller.id) requireSystemAdmin(caller);
+        person.locale = body.locale;
+        person.update_at = world.now();
+        world.happenings.notify({ kind: 'account changed', person });
+        return json(document(person));
+      },
+    }),
     // Not published, but kChat's own web app creates a bot's token this way; reference/kchat.md section 1.
     route({
       method: 'post',

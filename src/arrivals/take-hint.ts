@@ -3,7 +3,7 @@ import type { Hint } from '../ports/realtime.ts';
 import { oweMeeting, oweRosterLook } from './owe-looks.ts';
 
 export interface HintHooks {
-  /** Somebody's rights changed: what is remembered about them is no longer true. */
+  /** Somebody's rights or language changed: what is remembered about them is no longer true. */
   onRights: (userId: string) => void;
   onOwed: () => void;
   onError: (error: unknown) => void;

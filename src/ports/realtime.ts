@@ -5,7 +5,7 @@
 export type Hint =
   /** A person joined the team or a channel, or was changed. */
   | { about: 'person'; userId: string }
-  /** A person's roles changed. */
+  /** A person's roles changed, or something else that commands look at, such as their language. */
   | { about: 'rights'; userId: string }
   /** The connection stands (again): whatever happened before was not heard. */
   | { about: 'everybody' };

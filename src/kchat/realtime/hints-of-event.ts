@@ -18,8 +18,8 @@ const readers: Readonly<Record<string, (data: unknown) => Hint[]>> = {
       .transform((data) => ('user_id' in data ? data.user_id : data.userId)),
   ),
   added_to_team: aboutPerson(z.object({ user_id: id }).transform(({ user_id }) => user_id)),
-  // A guest may have become a member, or a deactivated account active again.
-  user_updated: aboutPerson(z.object({ user: nested({ id }) }).transform(({ user }) => user.id)),
+  // A guest may have become a member, a deactivated account active again, and the language another one.
+  user_updated: aboutRights(z.object({ user: nested({ id }) }).transform(({ user }) => user.id)),
   user_role_updated: aboutRights(z.object({ user_id: id }).transform(({ user_id }) => user_id)),
   memberrole_updated: aboutRights(
     z.object({ member: nested({ user_id: id }) }).transform(({ member }) => member.user_id),
@@ -46,7 +46,7 @@ function aboutPerson(whose: z.ZodType<string | undefined>) {
   };
 }
 
-/** Other roles can also make somebody a plain member who is to be greeted. */
+/** Such changes can also make somebody a plain member who is to be greeted. */
 function aboutRights(whose: z.ZodType<string>) {
   return (data: unknown): Hint[] => {
     const userId = whose.safeParse(data).data;
