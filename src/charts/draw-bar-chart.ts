@@ -4,8 +4,8 @@ import { fontFamily, loadCanvas } from './load-canvas.ts';
 
 /** Twice the size it is shown at, so that it is sharp on every screen. */
 const scale = 2;
-const width = 900;
-const height = 440;
+const width = 640;
+const height = 360;
 
 /** Told apart also by people who see no red and green: they differ in lightness. */
 const colors = ['#1f5fbf', '#3fae6a', '#e3b04b'];

@@ -1,5 +1,6 @@
 import { RemoteRefusal, UserError } from '../errors.ts';
 import type { Chat } from '../ports/chat.ts';
+import { withoutMarkdown } from '../texts/plain.ts';
 import { sayTo } from './answer-press.ts';
 import type { FormValues, Place } from './interaction.ts';
 import { ForgedTicketError, redeemTicket, type RedeemOptions, type TicketCall } from './redeem-ticket.ts';
@@ -27,14 +28,17 @@ export function createFormAnswerer(options: RedeemOptions) {
         if (!form) throw new ForgedTicketError('A ticket for a form that is not there');
         const answer = await form.submit(context, values, ticket.subject, place);
         if ('errors' in answer) {
-          const errors = Object.entries(answer.errors).map(([field, say]) => [field, say(context.locale)]);
+          const errors = Object.entries(answer.errors).map(([field, say]) => [
+            field,
+            withoutMarkdown(say(context.locale)),
+          ]);
           return { answer: { errors: Object.fromEntries(errors) as Record<string, string> }, isDone: false };
         }
         if (answer.text !== undefined) await tellAlone(options.deps.chat, place.channelId, call.userId, answer.text);
         return { answer: {}, isDone: true };
       });
     } catch (error) {
-      if (error instanceof UserError) return { error: await sayTo(options, call.userId, error) };
+      if (error instanceof UserError) return { error: withoutMarkdown(await sayTo(options, call.userId, error)) };
       throw error;
     }
   };

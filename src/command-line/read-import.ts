@@ -1,6 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { UserError } from '../errors.ts';
 import { importTexts } from '../texts/commands/import.ts';
+import { mistakeTexts } from '../texts/mistakes.ts';
+import { code } from '../texts/plain.ts';
 import { readPerson } from './read-person.ts';
 import { splitWords } from './split-words.ts';
 
@@ -94,7 +96,9 @@ function readLine(line: string, number: number): WrittenRow {
     return { ...rest, ...readPerson(splitWords(line.replace(/[,;\t]/g, ' '))) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { ...rest, email: line.trim().slice(0, 80), firstName: '', lastName: '', mistake: error };
+    const email = line.trim().slice(0, 80);
+    const noAddress = new UserError((locale) => mistakeTexts[locale].notAnAddress(code(email)), { cause: error });
+    return { ...rest, email, firstName: '', lastName: '', mistake: line.includes('@') ? error : noAddress };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../ports/provisioning.ts';
 
-/** The form behind the bare command. Labels have at most 24 bytes, help 150 characters. */
+/** The form behind the bare command. Labels have at most 24 bytes, help and what stands beside a tick 150 characters. */
 export interface InviteFormTexts {
   opened: string;
   title: string;
@@ -12,12 +12,15 @@ export interface InviteFormTexts {
   role: string;
   roleHelp: string;
   confirmed: string;
-  confirmedHelp: string;
+  /** Beside the tick. */
+  confirmedYes: string;
   language: string;
   languages: Readonly<Record<Locale, string>>;
   strict: string;
-  strictHelp: string;
+  /** Beside the tick. */
+  strictYes: string;
   workTeam: string;
+  workTeamHelp: string;
   channels: string;
   channelsHelp: string;
   note: string;
@@ -31,7 +34,7 @@ const languages = { fr_FR: 'français', de_DE: 'Deutsch', it_IT: 'italiano', es_
 
 export const inviteFormTexts: Readonly<Record<Locale, InviteFormTexts>> = {
   en_GB: {
-    opened: 'The form is open. What is typed in it reaches me when you send it.',
+    opened: 'The form is open. Once you send it, I tell you here or in our direct messages how it went.',
     title: 'Invite to the kSuite',
     introduction: 'The person counts as one kSuite user from the moment the invitation is sent.',
     submit: 'Invite',
@@ -40,23 +43,24 @@ export const inviteFormTexts: Readonly<Record<Locale, InviteFormTexts>> = {
     lastName: 'Last name',
     role: 'Role',
     roleHelp: 'In the organization. A plain user can’t manage the kSuite.',
-    confirmed: 'Mighty role confirmed',
-    confirmedHelp: 'Needed for administrator and legal representative.',
+    confirmed: 'Powerful role',
+    confirmedYes: 'Yes, I mean administrator or legal representative.',
     language: 'Language',
     languages,
     strict: 'Only this address',
-    strictHelp: 'They must sign in with this address.',
+    strictYes: 'They must sign in with this address.',
     workTeam: 'Work team',
+    workTeamHelp: 'One of the organization, by its name.',
     channels: 'Channels',
     channelsHelp: 'Joined on arrival, with commas between them: ~marketing, ~sales',
     note: 'Personal note',
     noteHelp: 'A few words of yours for the welcome.',
     missing: 'Please fill this in.',
-    confirmRole: 'This role is mighty: tick the confirmation below, or choose user.',
+    confirmRole: 'This role is powerful: tick the confirmation below, or choose user.',
     alreadyInvited: 'This person is invited already.',
   },
   fr_FR: {
-    opened: 'Le formulaire est ouvert. Je reçois son contenu quand vous l’envoyez.',
+    opened: 'Le formulaire est ouvert. Une fois envoyé, je vous dis ici ou dans nos messages directs ce qu’il en est.',
     title: 'Inviter dans la kSuite',
     introduction: 'La personne compte comme un utilisateur kSuite dès l’envoi de l’invitation.',
     submit: 'Inviter',
@@ -65,13 +69,14 @@ export const inviteFormTexts: Readonly<Record<Locale, InviteFormTexts>> = {
     lastName: 'Nom',
     role: 'Rôle',
     roleHelp: 'Dans l’organisation. Un simple utilisateur ne peut pas gérer la kSuite.',
-    confirmed: 'Rôle étendu confirmé',
-    confirmedHelp: 'Nécessaire pour administrateur et représentant légal.',
+    confirmed: 'Rôle étendu',
+    confirmedYes: 'Oui, c’est bien administrateur ou représentant légal.',
     language: 'Langue',
     languages,
     strict: 'Cette adresse seule',
-    strictHelp: 'La connexion doit se faire avec cette adresse.',
+    strictYes: 'La connexion doit se faire avec cette adresse.',
     workTeam: 'Équipe de travail',
+    workTeamHelp: 'Une équipe de l’organisation, par son nom.',
     channels: 'Canaux',
     channelsHelp: 'Rejoints à l’arrivée, séparés par des virgules : ~marketing, ~ventes',
     note: 'Note personnelle',
@@ -81,7 +86,8 @@ export const inviteFormTexts: Readonly<Record<Locale, InviteFormTexts>> = {
     alreadyInvited: 'Cette personne est déjà invitée.',
   },
   de_DE: {
-    opened: 'Das Formular ist offen. Was darin steht, erreicht mich beim Absenden.',
+    opened:
+      'Das Formular ist offen. Ist es abgeschickt, sage ich dir hier oder in unseren Direktnachrichten, wie es ausging.',
     title: 'In kSuite einladen',
     introduction: 'Die Person zählt als ein kSuite-Benutzer, sobald die Einladung verschickt ist.',
     submit: 'Einladen',
@@ -90,13 +96,14 @@ export const inviteFormTexts: Readonly<Record<Locale, InviteFormTexts>> = {
     lastName: 'Nachname',
     role: 'Rolle',
     roleHelp: 'In der Organisation. Ein einfacher Benutzer kann die kSuite nicht verwalten.',
-    confirmed: 'Rolle bestätigt',
-    confirmedHelp: 'Nötig für Administrator und gesetzlichen Vertreter.',
+    confirmed: 'Weitreichende Rolle',
+    confirmedYes: 'Ja, ich meine Administrator oder gesetzlicher Vertreter.',
     language: 'Sprache',
     languages,
     strict: 'Nur diese Adresse',
-    strictHelp: 'Die Anmeldung muss mit dieser Adresse erfolgen.',
+    strictYes: 'Die Anmeldung muss mit dieser Adresse erfolgen.',
     workTeam: 'Arbeitsteam',
+    workTeamHelp: 'Eines der Organisation, mit seinem Namen.',
     channels: 'Kanäle',
     channelsHelp: 'Bei der Ankunft aufgenommen, durch Kommas getrennt: ~marketing, ~verkauf',
     note: 'Persönliche Notiz',
@@ -106,7 +113,7 @@ export const inviteFormTexts: Readonly<Record<Locale, InviteFormTexts>> = {
     alreadyInvited: 'Diese Person ist schon eingeladen.',
   },
   it_IT: {
-    opened: 'Il modulo è aperto. Ciò che contiene mi arriva quando lo invii.',
+    opened: 'Il modulo è aperto. Dopo l’invio ti dico qui o nei nostri messaggi diretti com’è andata.',
     title: 'Invita nella kSuite',
     introduction: 'La persona conta come un utente kSuite dall’invio dell’invito.',
     submit: 'Invita',
@@ -115,13 +122,14 @@ export const inviteFormTexts: Readonly<Record<Locale, InviteFormTexts>> = {
     lastName: 'Cognome',
     role: 'Ruolo',
     roleHelp: 'Nell’organizzazione. Un semplice utente non può gestire la kSuite.',
-    confirmed: 'Ruolo confermato',
-    confirmedHelp: 'Serve per amministratore e rappresentante legale.',
+    confirmed: 'Ruolo esteso',
+    confirmedYes: 'Sì, intendo amministratore o rappresentante legale.',
     language: 'Lingua',
     languages,
     strict: 'Solo questo indirizzo',
-    strictHelp: 'L’accesso deve avvenire con questo indirizzo.',
+    strictYes: 'L’accesso deve avvenire con questo indirizzo.',
     workTeam: 'Gruppo di lavoro',
+    workTeamHelp: 'Uno dell’organizzazione, con il suo nome.',
     channels: 'Canali',
     channelsHelp: 'Aggiunti all’arrivo, separati da virgole: ~marketing, ~vendite',
     note: 'Nota personale',
@@ -131,7 +139,7 @@ export const inviteFormTexts: Readonly<Record<Locale, InviteFormTexts>> = {
     alreadyInvited: 'Questa persona ha già un invito.',
   },
   es_ES: {
-    opened: 'El formulario está abierto. Lo que contenga me llega al enviarlo.',
+    opened: 'El formulario está abierto. Cuando lo envíes, te diré aquí o en nuestros mensajes directos cómo ha ido.',
     title: 'Invitar a la kSuite',
     introduction: 'La persona cuenta como un usuario de kSuite desde que se envía la invitación.',
     submit: 'Invitar',
@@ -140,13 +148,14 @@ export const inviteFormTexts: Readonly<Record<Locale, InviteFormTexts>> = {
     lastName: 'Apellido',
     role: 'Rol',
     roleHelp: 'En la organización. Un simple usuario no puede gestionar la kSuite.',
-    confirmed: 'Rol confirmado',
-    confirmedHelp: 'Necesario para administrador y representante legal.',
+    confirmed: 'Rol amplio',
+    confirmedYes: 'Sí, quiero decir administrador o representante legal.',
     language: 'Idioma',
     languages,
     strict: 'Solo esta dirección',
-    strictHelp: 'Debe iniciar sesión con esta dirección.',
+    strictYes: 'Debe iniciar sesión con esta dirección.',
     workTeam: 'Equipo de trabajo',
+    workTeamHelp: 'Uno de la organización, por su nombre.',
     channels: 'Canales',
     channelsHelp: 'Se une al llegar, separados por comas: ~marketing, ~ventas',
     note: 'Nota personal',

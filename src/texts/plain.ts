@@ -35,3 +35,8 @@ export function code(text: string, maxLength = 512): string {
   // Two backticks with nothing between them would open a span instead of being one.
   return `\`${shorten(oneLine, maxLength) || ' '}\``;
 }
+
+/** A sentence of ours for where Markdown shows as it is written, such as at a form's fields: without its signs. */
+export function withoutMarkdown(text: string): string {
+  return text.replace(/\\([\\`*_{}[\]()<>#+!|~^$&=.-])|\*\*|`/g, (_sign, escaped = '') => String(escaped));
+}

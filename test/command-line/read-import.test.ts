@@ -47,7 +47,7 @@ describe('lines as one types them', () => {
 
   test('that can not be read are kept with what is wrong', () => {
     const [row] = readImport('nobody at all');
-    expect(row?.mistake?.say('en_GB')).toContain('I need an e-mail address');
+    expect(row?.mistake?.say('en_GB')).toContain('is not an e-mail address');
   });
 });
 

@@ -48,7 +48,7 @@ describe('the record', () => {
     const { type } = typist;
     for (let number = 1; number <= 21; number += 1) await type(`p${number}@acme.ch Pia Muster`);
     const first = await type('audit', { command: '/onboard' });
-    expect(first).toContain('**21 acts**, page 1 of 2');
+    expect(first).toContain('**21 entries**, page 1 of 2');
     expect(first).toContain('More: `/onboard audit 2`');
     expect(rowsOf(first)).toHaveLength(20);
     expect(rowsOf(await type('audit 2'))).toEqual(['Anna Meier | Requested | `p1@acme.ch`']);

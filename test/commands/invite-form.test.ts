@@ -46,7 +46,7 @@ describe('the form', () => {
     ['first_name', { first_name: ' \u200b ' }, 'Please fill this in'],
     ['last_name', { last_name: '' }, 'Please fill this in'],
     ['role', { role: 'owner' }, 'tick the confirmation'],
-    ['channels', { channels: '~nowhere' }, 'There is no channel'],
+    ['channels', { channels: '~nowhere' }, 'There is no channel ~nowhere that'],
     ['note', { note: 'x'.repeat(501) }, 'at most 500'],
   ])('shows at %s what is wrong with %j, and invites nobody', async (field, changes, said) => {
     const { errors = {} } = await typist.send({ ...filled, ...changes });
@@ -133,7 +133,8 @@ test.each(locales)('the words of the form in %s fit into what dialogs show', (lo
   for (const label of [...labels, texts.strict, texts.workTeam, texts.channels, texts.note]) {
     expect(Buffer.byteLength(label), label).toBeLessThanOrEqual(24);
   }
-  for (const help of [texts.roleHelp, texts.confirmedHelp, texts.strictHelp, texts.channelsHelp, texts.noteHelp]) {
+  const helps = [texts.roleHelp, texts.workTeamHelp, texts.channelsHelp, texts.noteHelp];
+  for (const help of [...helps, texts.confirmedYes, texts.strictYes]) {
     expect(help.length).toBeLessThanOrEqual(150);
   }
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { marked, type Token } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { code, plain } from '../../src/texts/plain.ts';
+import { code, plain, withoutMarkdown } from '../../src/texts/plain.ts';
 
 const zeroWidthSpace = '\u200b';
 
@@ -115,5 +115,12 @@ describe('code', () => {
   test('is cut when it would fill the screen', () => {
     expect(code('x'.repeat(60_000), 5)).toBe('`xxxx…`');
     expect(code('x'.repeat(60_000)).length).toBeLessThan(600);
+  });
+});
+
+describe('a sentence without its Markdown', () => {
+  test('shows a name and what is typed as they are', () => {
+    const name = '**Jane_Doe** [1]';
+    expect(withoutMarkdown(`**${plain(name)}** types ${code('/kinvite list')}.`)).toBe(`${name} types /kinvite list.`);
   });
 });

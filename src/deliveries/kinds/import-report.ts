@@ -68,8 +68,10 @@ async function resultOf(store: Dependencies['store'], run: Import, row: ImportRo
 }
 
 function inMessage(lines: readonly Line[], run: Import): string {
-  const [number, email, , result] = importTexts[run.locale].columns;
+  const { columns, report } = importTexts[run.locale];
+  const [number, email, , result] = columns;
   return [
+    `**${report(lines.length)}**\n`,
     `| ${number} | ${email} | ${result} |`,
     '| ---: | --- | --- |',
     ...lines.map(

@@ -29,7 +29,7 @@ export const auditTexts: Readonly<Record<Locale, AuditTexts>> = {
   en_GB: {
     summary: 'Show who did what and when',
     details: 'What people did, newest first. With an address: everything about it, also what happened by itself.',
-    title: (count) => (count === 1 ? '1 act' : `${count} acts`),
+    title: (count) => (count === 1 ? '1 entry' : `${count} entries`),
     titleOf: (email, count) => `${count === 1 ? '1 entry' : `${count} entries`} about ${email}`,
     page: (page, pages) => `page ${page} of ${pages}`,
     more: (command) => `More: ${command}`,
@@ -52,7 +52,7 @@ export const auditTexts: Readonly<Record<Locale, AuditTexts>> = {
     summary: 'Montrer qui a fait quoi et quand',
     details:
       'Ce que les personnes ont fait, du plus récent au plus ancien. Avec une adresse : tout ce qui la concerne, aussi ce qui s’est passé tout seul.',
-    title: (count) => (count === 1 ? '1 action' : `${count} actions`),
+    title: (count) => (count === 1 ? '1 entrée' : `${count} entrées`),
     titleOf: (email, count) => `${count === 1 ? '1 entrée' : `${count} entrées`} sur ${email}`,
     page: (page, pages) => `page ${page} sur ${pages}`,
     more: (command) => `Suite : ${command}`,
@@ -75,7 +75,7 @@ export const auditTexts: Readonly<Record<Locale, AuditTexts>> = {
     summary: 'Zeigen, wer was wann getan hat',
     details:
       'Was Menschen getan haben, das Neueste zuerst. Mit einer Adresse: alles zu ihr, auch was von selbst geschah.',
-    title: (count) => (count === 1 ? '1 Handlung' : `${count} Handlungen`),
+    title: (count) => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
     titleOf: (email, count) => `${count === 1 ? '1 Eintrag' : `${count} Einträge`} zu ${email}`,
     page: (page, pages) => `Seite ${page} von ${pages}`,
     more: (command) => `Weiter: ${command}`,
@@ -98,7 +98,7 @@ export const auditTexts: Readonly<Record<Locale, AuditTexts>> = {
     summary: 'Mostrare chi ha fatto che cosa e quando',
     details:
       'Ciò che le persone hanno fatto, dal più recente. Con un indirizzo: tutto ciò che lo riguarda, anche ciò che è avvenuto da sé.',
-    title: (count) => (count === 1 ? '1 azione' : `${count} azioni`),
+    title: (count) => (count === 1 ? '1 voce' : `${count} voci`),
     titleOf: (email, count) => `${count === 1 ? '1 voce' : `${count} voci`} su ${email}`,
     page: (page, pages) => `pagina ${page} di ${pages}`,
     more: (command) => `Altro: ${command}`,
@@ -121,7 +121,7 @@ export const auditTexts: Readonly<Record<Locale, AuditTexts>> = {
     summary: 'Mostrar quién hizo qué y cuándo',
     details:
       'Lo que hicieron las personas, lo más reciente primero. Con una dirección: todo sobre ella, también lo que ocurrió por sí solo.',
-    title: (count) => (count === 1 ? '1 acción' : `${count} acciones`),
+    title: (count) => (count === 1 ? '1 entrada' : `${count} entradas`),
     titleOf: (email, count) => `${count === 1 ? '1 entrada' : `${count} entradas`} sobre ${email}`,
     page: (page, pages) => `página ${page} de ${pages}`,
     more: (command) => `Más: ${command}`,

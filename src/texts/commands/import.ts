@@ -61,7 +61,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     problems: (count) => `not invited: ${count}`,
     notStarted: (count) => `not begun: ${count}`,
     notStartedRow: 'not begun',
-    report: (rows) => `What became of each of the ${rows} rows.`,
+    report: (rows) => (rows === 1 ? 'What became of the row.' : `What became of each of the ${rows} rows.`),
   },
   fr_FR: {
     summary: 'Inviter beaucoup de personnes d’un coup',
@@ -92,7 +92,8 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     problems: (count) => `non invités : ${count}`,
     notStarted: (count) => `non commencés : ${count}`,
     notStartedRow: 'non commencé',
-    report: (rows) => `Ce qu’il est advenu de chacune des ${rows} lignes.`,
+    report: (rows) =>
+      rows === 1 ? 'Ce qu’il est advenu de la ligne.' : `Ce qu’il est advenu de chacune des ${rows} lignes.`,
   },
   de_DE: {
     summary: 'Viele Personen auf einmal einladen',
@@ -123,7 +124,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     problems: (count) => `nicht eingeladen: ${count}`,
     notStarted: (count) => `nicht begonnen: ${count}`,
     notStartedRow: 'nicht begonnen',
-    report: (rows) => `Was aus jeder der ${rows} Zeilen wurde.`,
+    report: (rows) => (rows === 1 ? 'Was aus der Zeile wurde.' : `Was aus jeder der ${rows} Zeilen wurde.`),
   },
   it_IT: {
     summary: 'Invitare molte persone in una volta',
@@ -154,7 +155,8 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     problems: (count) => `non invitati: ${count}`,
     notStarted: (count) => `non iniziati: ${count}`,
     notStartedRow: 'non iniziato',
-    report: (rows) => `Che cosa ne è stato di ognuna delle ${rows} righe.`,
+    report: (rows) =>
+      rows === 1 ? 'Che cosa ne è stato della riga.' : `Che cosa ne è stato di ognuna delle ${rows} righe.`,
   },
   es_ES: {
     summary: 'Invitar a muchas personas a la vez',
@@ -185,6 +187,6 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     problems: (count) => `sin invitar: ${count}`,
     notStarted: (count) => `sin empezar: ${count}`,
     notStartedRow: 'sin empezar',
-    report: (rows) => `Qué fue de cada una de las ${rows} filas.`,
+    report: (rows) => (rows === 1 ? 'Qué fue de la fila.' : `Qué fue de cada una de las ${rows} filas.`),
   },
 };

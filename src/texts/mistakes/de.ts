@@ -26,7 +26,8 @@ export const german: MistakeTexts = {
     `Adressen von ${domain} können hier nicht eingeladen werden. Erlaubt: ${allowed}.`,
   mightyRole: ({ role, name, isOwner }) =>
     `Als ${role} könnte ${name} ${isOwner ? 'alles in der Organisation tun, auch Verträge und Zahlungen' : 'Produkte, Personen und Buchhaltung der Organisation verwalten'}. Wenn das gewollt ist: \`--confirm\` anfügen.`,
-  noSuchChannel: (channel) => `Es gibt keinen Kanal ${channel}, in den du jemanden aufnehmen könntest.`,
+  noSuchChannel: (channel) =>
+    `Es gibt keinen Kanal ${channel}, in den du jemanden aufnehmen könntest. Ist er privat, nimm mich zuerst darin auf.`,
   notInPrivateChannel: (channel) =>
     `${channel} ist privat, und ich bin nicht drin. Bitte mich dort aufnehmen lassen, dann neu einladen.`,
   channelsNotLookedUp:

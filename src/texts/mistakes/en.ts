@@ -24,7 +24,8 @@ export const english: MistakeTexts = {
   domainNotAllowed: ({ domain, allowed }) => `Addresses of ${domain} can't be invited here. Allowed: ${allowed}.`,
   mightyRole: ({ role, name, isOwner }) =>
     `As ${role}, ${name} could ${isOwner ? 'do everything in the organization, contracts and payments included' : 'manage products, people and accounting of the organization'}. If that is what you want, add \`--confirm\`.`,
-  noSuchChannel: (channel) => `There is no channel ${channel} that you could add people to.`,
+  noSuchChannel: (channel) =>
+    `There is no channel ${channel} that you could add people to. If it is private, add me to it first.`,
   notInPrivateChannel: (channel) =>
     `${channel} is private and I am not in it. Let somebody add me there, then invite again.`,
   channelsNotLookedUp: 'I could not look up the channels in kChat. Please try again in a minute.',

@@ -25,7 +25,8 @@ export const spanish: MistakeTexts = {
     `Aquí no se puede invitar a direcciones de ${domain}. Permitidas: ${allowed}.`,
   mightyRole: ({ role, name, isOwner }) =>
     `Como ${role}, ${name} podría ${isOwner ? 'hacer todo en la organización, contratos y pagos incluidos' : 'gestionar productos, personas y contabilidad de la organización'}. Si es lo que quieres, añade \`--confirm\`.`,
-  noSuchChannel: (channel) => `No hay ningún canal ${channel} al que puedas añadir personas.`,
+  noSuchChannel: (channel) =>
+    `No hay ningún canal ${channel} al que puedas añadir personas. Si es privado, añádeme antes.`,
   notInPrivateChannel: (channel) => `${channel} es privado y no estoy en él. Haz que me añadan y vuelve a invitar.`,
   channelsNotLookedUp: 'No he podido buscar los canales en kChat. Inténtalo de nuevo en un minuto.',
   notAMember: 'Solo respondo a miembros de este kChat.',

@@ -25,7 +25,8 @@ export const french: MistakeTexts = {
     `Les adresses de ${domain} ne peuvent pas être invitées ici. Autorisées : ${allowed}.`,
   mightyRole: ({ role, name, isOwner }) =>
     `Comme ${role}, ${name} pourrait ${isOwner ? 'tout faire dans l’organisation, contrats et paiements compris' : 'gérer les produits, les personnes et la comptabilité de l’organisation'}. Si c’est bien voulu, ajoutez \`--confirm\`.`,
-  noSuchChannel: (channel) => `Il n’y a pas de canal ${channel} où vous pourriez ajouter des personnes.`,
+  noSuchChannel: (channel) =>
+    `Il n’y a pas de canal ${channel} où vous pourriez ajouter des personnes. S’il est privé, ajoutez-m’y d’abord.`,
   notInPrivateChannel: (channel) =>
     `${channel} est privé et je n’y suis pas. Faites-m’y ajouter, puis invitez à nouveau.`,
   channelsNotLookedUp: 'Je n’ai pas pu chercher les canaux dans kChat. Réessayez dans une minute.',

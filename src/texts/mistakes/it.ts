@@ -25,7 +25,8 @@ export const italian: MistakeTexts = {
     `Gli indirizzi di ${domain} non possono essere invitati qui. Permessi: ${allowed}.`,
   mightyRole: ({ role, name, isOwner }) =>
     `Come ${role}, ${name} potrebbe ${isOwner ? 'fare tutto nell’organizzazione, contratti e pagamenti compresi' : 'gestire prodotti, persone e contabilità dell’organizzazione'}. Se è ciò che vuoi, aggiungi \`--confirm\`.`,
-  noSuchChannel: (channel) => `Non c’è un canale ${channel} in cui potresti aggiungere persone.`,
+  noSuchChannel: (channel) =>
+    `Non c’è un canale ${channel} in cui potresti aggiungere persone. Se è privato, aggiungi prima me.`,
   notInPrivateChannel: (channel) => `${channel} è privato e io non ci sono. Fammi aggiungere, poi invita di nuovo.`,
   channelsNotLookedUp: 'Non ho potuto cercare i canali in kChat. Riprova tra un minuto.',
   notAMember: 'Rispondo solo ai membri di questo kChat.',
