@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Sandbox } from '../start.ts';
+import { approvalChannel } from './approval-channel.ts';
 
 /**
  * The environment of the real bot when it runs against the sandbox. Nothing of the operator's own configuration gets in,
@@ -25,5 +26,6 @@ export function botEnvironment(sandbox: Sandbox, port: number, folder: string): 
     // Every two seconds instead of every minute: nobody wants to wait for a demo.
     POLL_SCHEDULE: '*/2 * * * * *',
     DEFAULT_LOCALE: 'en_GB',
+    APPROVAL_CHANNEL: approvalChannel,
   };
 }
