@@ -5,7 +5,7 @@ import { canonicalEmail } from '../invitations/email-address.ts';
 import { findChannels } from '../invitations/find-channels.ts';
 import { checkDomain } from '../invitations/policy.ts';
 import { requestInvitation } from '../invitations/request-invitation.ts';
-import type { Form } from '../ports/card.ts';
+import type { Form, FormField } from '../ports/card.ts';
 import { locales, type Locale, type OrganizationRole } from '../ports/provisioning.ts';
 import { requestsTexts } from '../texts/commands/requests.ts';
 import { invitationTexts } from '../texts/invitations.ts';
@@ -28,28 +28,14 @@ export function inviteForm({ tickets, clock, settings, caller, locale }: CallerC
   const ticket = { teamId: settings.team.id, verb: 'invite', action: 'form', subject: trigger, userId };
   return {
     title: texts.title,
-    introduction: texts.introduction,
-    submitLabel: texts.submit,
+    introduction: caller.mayInvite ? texts.introduction : texts.introductionToAsk,
+    submitLabel: caller.mayInvite ? texts.submit : texts.ask,
     ticket: tickets.issue({ ...ticket, expiresAt: clock.now() + formMs }),
     fields: [
       { name: 'email', label: texts.email, type: 'email', maxLength: 150 },
       { name: 'first_name', label: texts.firstName, type: 'text', maxLength: maxNameLength },
       { name: 'last_name', label: texts.lastName, type: 'text', maxLength: maxNameLength },
-      {
-        name: 'role',
-        label: texts.role,
-        help: texts.roleHelp,
-        type: 'select',
-        initial: 'normal',
-        options: roles.map((role) => ({ label: invitationTexts[locale].roles[role], value: role })),
-      },
-      {
-        name: 'confirmed',
-        label: texts.confirmed,
-        placeholder: texts.confirmedYes,
-        type: 'checkbox',
-        isOptional: true,
-      },
+      ...(caller.mayInvite ? roleFields(locale) : []),
       {
         name: 'locale',
         label: texts.language,
@@ -70,6 +56,28 @@ export function inviteForm({ tickets, clock, settings, caller, locale }: CallerC
       { name: 'note', label: texts.note, help: texts.noteHelp, type: 'textarea', maxLength: 500, isOptional: true },
     ],
   };
+}
+
+/** Only administrators invite with another role than user. */
+function roleFields(locale: Locale): FormField[] {
+  const texts = inviteFormTexts[locale];
+  return [
+    {
+      name: 'role',
+      label: texts.role,
+      help: texts.roleHelp,
+      type: 'select',
+      initial: 'normal',
+      options: roles.map((role) => ({ label: invitationTexts[locale].roles[role], value: role })),
+    },
+    {
+      name: 'confirmed',
+      label: texts.confirmed,
+      placeholder: texts.confirmedYes,
+      type: 'checkbox',
+      isOptional: true,
+    },
+  ];
 }
 
 /** What becomes of it: an invitation like a typed one, or the fields that have to be corrected. */

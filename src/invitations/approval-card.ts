@@ -40,7 +40,8 @@ export function approvalCard(
       expiresAt: requestedAt + requestMs,
     });
   return {
-    text: [...asked, standing].filter(Boolean).join('\n'),
+    // Below an empty line, lest it become part of the quoted note.
+    text: [asked.filter(Boolean).join('\n'), standing].filter(Boolean).join('\n\n'),
     buttons: standing
       ? []
       : [

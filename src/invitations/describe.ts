@@ -39,8 +39,14 @@ export function roleName({ kind, role }: Pick<Invitation, 'kind' | 'role'>, loca
   return kind === 'guest' ? guestTexts[locale].mark : invitationTexts[locale].roles[role];
 }
 
-/** How an invitation stands after provisioning, told to its inviter. */
-export function describeOutcome(invitation: Invitation, { locale, formatTime, trigger }: Reader): string {
+/**
+ * How an invitation stands after provisioning, told to its inviter.
+ * @param reader without a trigger it is somebody who can't type more about it.
+ */
+export function describeOutcome(
+  invitation: Invitation,
+  { locale, formatTime, trigger }: Omit<Reader, 'trigger'> & { trigger: string | undefined },
+): string {
   const texts = invitationTexts[locale];
   const person = describePerson(invitation);
   if (invitation.state === 'failed') return texts.notInvited({ person, why: explainFailure(invitation, locale) });
@@ -57,7 +63,8 @@ export function describeOutcome(invitation: Invitation, { locale, formatTime, tr
     texts.mailed(expiresAt === undefined ? undefined : formatTime(expiresAt)),
     !isGuest && (invitation.strict ? texts.signsInWithAddress : texts.signsInWithAny),
     !isGuest && channels !== '' && texts.joins(channels),
-    texts.willTell(code(`/${trigger} status ${invitation.email}`)),
+    texts.willTell,
+    trigger !== undefined && texts.toLook(code(`/${trigger} status ${invitation.email}`)),
   ]
     .filter(Boolean)
     .join(' ');

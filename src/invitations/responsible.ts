@@ -4,3 +4,8 @@ import type { Invitation } from '../ports/invitation-store.ts';
 export function responsibleOf({ inviterId, approvedBy }: Pick<Invitation, 'inviterId' | 'approvedBy'>): string {
   return approvedBy ?? inviterId;
 }
+
+/** Somebody who may not invite and whose request was granted: they are told, and can do nothing about it. */
+export function isRequester({ inviterId, approvedBy }: Pick<Invitation, 'inviterId' | 'approvedBy'>, userId: string) {
+  return approvedBy !== undefined && userId === inviterId;
+}

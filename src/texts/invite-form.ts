@@ -5,7 +5,10 @@ export interface InviteFormTexts {
   opened: string;
   title: string;
   introduction: string;
+  /** Where the reader may only ask. */
+  introductionToAsk: string;
   submit: string;
+  ask: string;
   email: string;
   firstName: string;
   lastName: string;
@@ -37,7 +40,10 @@ export const inviteFormTexts: Readonly<Record<Locale, InviteFormTexts>> = {
     opened: 'The form is open. Once you send it, I tell you here or in our direct messages how it went.',
     title: 'Invite to the kSuite',
     introduction: 'The person counts as one kSuite user from the moment the invitation is sent.',
+    introductionToAsk:
+      'An administrator decides. The person counts as one kSuite user from the moment the invitation is sent.',
     submit: 'Invite',
+    ask: 'Ask',
     email: 'E-mail address',
     firstName: 'First name',
     lastName: 'Last name',
@@ -63,7 +69,10 @@ export const inviteFormTexts: Readonly<Record<Locale, InviteFormTexts>> = {
     opened: 'Le formulaire est ouvert. Une fois envoyé, je vous dis ici ou dans nos messages directs ce qu’il en est.',
     title: 'Inviter dans la kSuite',
     introduction: 'La personne compte comme un utilisateur kSuite dès l’envoi de l’invitation.',
+    introductionToAsk:
+      'Un administrateur décide. La personne compte comme un utilisateur kSuite dès l’envoi de l’invitation.',
     submit: 'Inviter',
+    ask: 'Demander',
     email: 'Adresse e-mail',
     firstName: 'Prénom',
     lastName: 'Nom',
@@ -90,7 +99,10 @@ export const inviteFormTexts: Readonly<Record<Locale, InviteFormTexts>> = {
       'Das Formular ist offen. Ist es abgeschickt, sage ich dir hier oder in unseren Direktnachrichten, wie es ausging.',
     title: 'In kSuite einladen',
     introduction: 'Die Person zählt als ein kSuite-Benutzer, sobald die Einladung verschickt ist.',
+    introductionToAsk:
+      'Ein Administrator entscheidet. Die Person zählt als ein kSuite-Benutzer, sobald die Einladung verschickt ist.',
     submit: 'Einladen',
+    ask: 'Anfragen',
     email: 'E-Mail-Adresse',
     firstName: 'Vorname',
     lastName: 'Nachname',
@@ -116,7 +128,9 @@ export const inviteFormTexts: Readonly<Record<Locale, InviteFormTexts>> = {
     opened: 'Il modulo è aperto. Dopo l’invio ti dico qui o nei nostri messaggi diretti com’è andata.',
     title: 'Invita nella kSuite',
     introduction: 'La persona conta come un utente kSuite dall’invio dell’invito.',
+    introductionToAsk: 'Decide un amministratore. La persona conta come un utente kSuite dall’invio dell’invito.',
     submit: 'Invita',
+    ask: 'Chiedi',
     email: 'Indirizzo e-mail',
     firstName: 'Nome',
     lastName: 'Cognome',
@@ -142,7 +156,10 @@ export const inviteFormTexts: Readonly<Record<Locale, InviteFormTexts>> = {
     opened: 'El formulario está abierto. Cuando lo envíes, te diré aquí o en nuestros mensajes directos cómo ha ido.',
     title: 'Invitar a la kSuite',
     introduction: 'La persona cuenta como un usuario de kSuite desde que se envía la invitación.',
+    introductionToAsk:
+      'Decide un administrador. La persona cuenta como un usuario de kSuite desde que se envía la invitación.',
     submit: 'Invitar',
+    ask: 'Pedir',
     email: 'Correo electrónico',
     firstName: 'Nombre',
     lastName: 'Apellido',

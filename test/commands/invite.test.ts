@@ -95,7 +95,7 @@ describe('an invitation is refused', () => {
     world.chat.openChannel('board', { isPrivate: true, hasBot: true });
     for (const name of ['nowhere', 'board']) {
       await expect(type(`jane@acme.ch Jane Doe --channel ${name}`)).resolves.toBe(
-        `There is no channel \`~${name}\` that you could add people to.`,
+        `There is no channel \`~${name}\` that you could add people to. If it is private, add me to it first.`,
       );
     }
   });

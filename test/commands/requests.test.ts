@@ -53,6 +53,8 @@ describe('a member who may not invite', () => {
       buttons: [],
     });
     expect(typist.world.chat.messagesTo('max').join()).toContain('is invited as user');
+    // What only administrators may type is nothing for them.
+    expect(typist.world.chat.messagesTo('max').join()).not.toContain('status');
     expect(typist.world.chat.cardsTo('max')).toEqual([]);
     expect(typist.world.chat.cardsTo('anna')).toHaveLength(1);
   });
@@ -63,7 +65,7 @@ describe('a member who may not invite', () => {
     await typist.send({ reason: 'No seat this year' });
     await typist.world.untilQuiet();
     expect(typist.world.chat.messagesTo('max').join()).toContain('was not granted: No seat this year');
-    expect(card()?.text).toContain('Denied by **Anna Meier**: No seat this year');
+    expect(card()?.text).toContain('> Our new colleague\n\n✋ Denied by **Anna Meier**: No seat this year');
     expect(invited()).toBe(0);
   });
 
@@ -95,6 +97,19 @@ describe('a member who may not invite', () => {
       'Only an administrator',
     );
     expect(card()).toBeUndefined();
+  });
+
+  test('finds no role in the form, and reads in it who decides', async () => {
+    await typist.type('', max);
+    const form = typist.world.chat.forms.at(-1);
+    expect(form?.fields.map(({ name }) => name)).not.toContain('role');
+    expect(form).toMatchObject({
+      submitLabel: 'Ask',
+      introduction: expect.stringContaining('administrator') as string,
+    });
+    await typist.send({ email, first_name: 'Jane', last_name: 'Doe', strict: true }, max);
+    await typist.world.untilQuiet();
+    expect(card()?.text).toContain('asks to invite **Jane Doe** (`jane@acme.ch`) as user');
   });
 
   test('can use no other verb', async () => {

@@ -1,6 +1,7 @@
 import { RemoteRefusal } from '../../errors.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { describeOutcome } from '../../invitations/describe.ts';
+import { isRequester } from '../../invitations/responsible.ts';
 import type { Delivery } from '../../ports/delivery-store.ts';
 import { parseLocale } from '../../texts/locale.ts';
 import { timeFormatter } from '../../texts/time.ts';
@@ -22,7 +23,8 @@ export function outcomeJob(deps: Dependencies): JobKind<'outcome'> {
       const inviter = await deps.chat.user(reader);
       const locale = parseLocale(inviter?.locale ?? '') ?? deps.settings.defaultLocale;
       const formatTime = timeFormatter(inviter?.timeZone, locale);
-      const text = describeOutcome(invitation, { locale, formatTime, trigger: delivery.payload.trigger });
+      const trigger = isRequester(invitation, reader) ? undefined : delivery.payload.trigger;
+      const text = describeOutcome(invitation, { locale, formatTime, trigger });
       return { result: await tell(deps, delivery, reader, invitation.renewedAt ?? invitation.requestedAt, text) };
     },
   };

@@ -49,7 +49,7 @@ export const german: InvitationTexts = {
   signsInWithAddress: 'Die Anmeldung muss mit dieser Adresse erfolgen.',
   signsInWithAny: 'Die Anmeldung ist auch mit einer anderen Adresse möglich.',
   joins: (channels) => `Bei der Ankunft geht es in ${channels}.`,
-  willTell: (command) => `Ich melde mich, sobald die Person da ist. Zum Nachsehen: ${command}`,
+  willTell: 'Ich melde mich, sobald die Person da ist.',
   already: ({ person, inviter, at, standing }) =>
     `ℹ️ ${person} ist schon eingeladen: von ${inviter} am ${at}. Diese Einladung ${standing}. Es wurde nichts Neues verschickt.`,
   standing: {

@@ -48,7 +48,7 @@ export const english: InvitationTexts = {
   signsInWithAddress: 'They have to sign in with this address.',
   signsInWithAny: 'They may sign in with any address.',
   joins: (channels) => `On arrival they join ${channels}.`,
-  willTell: (command) => `I will tell you when they are here. To look: ${command}`,
+  willTell: 'I will tell you when they are here.',
   already: ({ person, inviter, at, standing }) =>
     `ℹ️ ${person} is invited already: by ${inviter} on ${at}. That invitation ${standing}. Nothing new was sent.`,
   standing: {

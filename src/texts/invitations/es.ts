@@ -49,7 +49,7 @@ export const spanish: InvitationTexts = {
   signsInWithAddress: 'Debe iniciar sesión con esta dirección.',
   signsInWithAny: 'Puede iniciar sesión con otra dirección.',
   joins: (channels) => `Al llegar entra en ${channels}.`,
-  willTell: (command) => `Te avisaré cuando esté aquí. Para mirar: ${command}`,
+  willTell: 'Te avisaré cuando esté aquí.',
   already: ({ person, inviter, at, standing }) =>
     `ℹ️ ${person} ya tiene una invitación: de ${inviter}, el ${at}. Esa invitación ${standing}. No se ha enviado nada nuevo.`,
   standing: {

@@ -52,7 +52,7 @@ export const french: InvitationTexts = {
   signsInWithAddress: 'La connexion se fait obligatoirement avec cette adresse.',
   signsInWithAny: 'La connexion peut se faire avec une autre adresse.',
   joins: (channels) => `À son arrivée, cette personne rejoint ${channels}.`,
-  willTell: (command) => `Je vous préviendrai à son arrivée. Pour regarder : ${command}`,
+  willTell: 'Je vous préviendrai à son arrivée.',
   already: ({ person, inviter, at, standing }) =>
     `ℹ️ ${person} est déjà invité·e : par ${inviter} le ${at}. Cette invitation ${standing}. Rien de nouveau n’a été envoyé.`,
   standing: {

@@ -49,7 +49,7 @@ export const italian: InvitationTexts = {
   signsInWithAddress: 'L’accesso deve avvenire con questo indirizzo.',
   signsInWithAny: 'L’accesso può avvenire con un altro indirizzo.',
   joins: (channels) => `All’arrivo entra in ${channels}.`,
-  willTell: (command) => `Ti avviserò quando sarà qui. Per guardare: ${command}`,
+  willTell: 'Ti avviserò quando sarà qui.',
   already: ({ person, inviter, at, standing }) =>
     `ℹ️ ${person} ha già un invito: da ${inviter} il ${at}. Quell’invito ${standing}. Non è stato inviato nulla di nuovo.`,
   standing: {

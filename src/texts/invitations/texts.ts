@@ -16,7 +16,7 @@ export interface InvitationTexts {
   signsInWithAddress: string;
   signsInWithAny: string;
   joins: (channels: string) => string;
-  willTell: (statusCommand: string) => string;
+  willTell: string;
   /** An address that is invited already. */
   already: (facts: { person: string; inviter: string; at: string; standing: string }) => string;
   standing: {
