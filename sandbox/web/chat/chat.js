@@ -13,7 +13,7 @@ import { useReadMarks } from './read-marks.js';
 import { Sidebar } from './sidebar.js';
 
 /** kChat as one person sees it, once they are signed in. */
-export function Chat({ person, state, version, suggestInvitation, onRead }) {
+export function Chat({ person, state, version, examples, onRead }) {
   const session = useLoaded(async () => kchatAs(person.token ?? (await signIn(person.id))), [person.id]);
   if (!session.value) return html`<${Opening} error=${session.error} />`;
   return html`<${Conversations}
@@ -21,7 +21,7 @@ export function Chat({ person, state, version, suggestInvitation, onRead }) {
     person=${person}
     team=${state.team}
     version=${version}
-    suggestion=${suggestInvitation && state.trigger}
+    examples=${examples}
     onRead=${onRead}
   />`;
 }
@@ -39,7 +39,7 @@ function Opening({ error }) {
   return html`<p class="opening" role="status">${error ? `kChat says: ${error.message}` : 'Opening kChat…'}</p>`;
 }
 
-function Window({ conversations, people, platform, person, team, version, suggestion, onRead }) {
+function Window({ conversations, people, platform, person, team, version, examples, onRead }) {
   const [openId, setOpenId] = useState();
   const [drafts, setDrafts] = useState({});
   const [sidebarOpen, setSidebarOpen] = useState(false);
@@ -64,7 +64,14 @@ function Window({ conversations, people, platform, person, team, version, sugges
   };
   const listed = conversations.map((one) => ({ ...one, unread: unreadCount(one, person.id, marks[one.id]) }));
   return html`<main class=${`chat ${sidebarOpen ? 'chat-browsing' : ''}`}>
-    <${Sidebar} team=${team} me=${people.get(person.id)} conversations=${listed} openId=${open.id} onChoose=${choose} />
+    <${Sidebar}
+      team=${team}
+      me=${people.get(person.id)}
+      conversations=${listed}
+      openId=${open.id}
+      platform=${platform}
+      onChoose=${choose}
+    />
     <section class="conversation" aria-label=${open.title}>
       <${ConversationHeader}
         conversation=${open}
@@ -84,7 +91,7 @@ function Window({ conversations, people, platform, person, team, version, sugges
         conversation=${open}
         draft=${drafts[open.id] ?? ''}
         onDraft=${(text) => setDrafts((before) => ({ ...before, [open.id]: text }))}
-        suggestion=${suggestion}
+        examples=${examples}
       />
     </section>
     ${

@@ -11,9 +11,14 @@ export function suggestionsFor(text, commands) {
   return command && words.length === 1 ? verbs(command, words[0]) : [];
 }
 
-/** The command whose words are being typed, so that its hint can be shown beside them. */
-export function commandBeingTyped(text, commands) {
-  return commands.find((one) => text.startsWith(`/${one.trigger} `));
+/** How the command being typed is used, as far as its words tell: `{ trigger, usage }`, or `undefined`. */
+export function usageOf(text, commands) {
+  const command = commands.find((one) => text.startsWith(`/${one.trigger} `));
+  if (!command) return undefined;
+  const [verb] = text.slice(command.trigger.length + 2).split(/\s/, 1);
+  const all = usagesOf(command);
+  const usage = all.find((one) => one === verb || one.startsWith(`${verb} `)) ?? all[0];
+  return { trigger: command.trigger, usage };
 }
 
 function triggers(typed, commands) {
@@ -28,11 +33,10 @@ function triggers(typed, commands) {
     }));
 }
 
-/** A hint reads `jane@acme.ch Jane Doe | list [state] | status <email>`: a plain first word is a verb. */
+/** A plain first word is a verb. */
 function verbs(command, typed) {
-  return command.auto_complete_hint
-    .split('|')
-    .map((usage) => usage.trim().match(/^([a-z-]+)(?:\s+(.*))?$/))
+  return usagesOf(command)
+    .map((usage) => usage.match(/^([a-z-]+)(?:\s+(.*))?$/))
     .filter((usage) => usage?.[1].startsWith(typed) && usage[1] !== typed)
     .map(([, verb, rest = '']) => ({
       text: `/${command.trigger} ${verb}${rest ? ' ' : ''}`,
@@ -41,4 +45,9 @@ function verbs(command, typed) {
       description: '',
       eager: typed !== '',
     }));
+}
+
+/** A hint reads `jane@acme.ch Jane Doe | list [state] | import [lines|cancel]`: bars inside brackets have no spaces. */
+function usagesOf(command) {
+  return command.auto_complete_hint.split(' | ');
 }

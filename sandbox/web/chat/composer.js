@@ -5,14 +5,14 @@ import { PendingFiles } from '../file/pending-files.js';
 import { useLoaded } from '../platform/changes.js';
 import { html } from '../view/html.js';
 import { Icon } from '../view/icon.js';
-import { commandBeingTyped, suggestionsFor } from './completion.js';
-import { Example } from './example.js';
+import { suggestionsFor, usageOf } from './completion.js';
+import { Examples } from './examples.js';
 import { Suggestions } from './suggestions.js';
 import { useChoice } from './choice.js';
 import { useSending } from './sending.js';
 
 /** Where messages and slash commands are typed, and files attached. Enter sends, Shift+Enter breaks the line. */
-export function Composer({ platform, conversation, draft, onDraft, suggestion }) {
+export function Composer({ platform, conversation, draft, onDraft, examples }) {
   const field = useRef(null);
   const [files, setFiles] = useState([]);
   const { busy, problem, send, forget } = useSending(platform, conversation.id);
@@ -48,11 +48,11 @@ export function Composer({ platform, conversation, draft, onDraft, suggestion })
   };
 
   return html`<div class="composer-area">
-    ${suggestion && !draft && html`<${Example} trigger=${suggestion} onTake=${write} />`}
+    ${examples.length > 0 && !draft && html`<${Examples} examples=${examples} onTake=${write} />`}
     <${Suggestions}
       suggestions=${choice.list}
       active=${choice.active}
-      command=${commandBeingTyped(draft, commands)}
+      usage=${usageOf(draft, commands)}
       onTake=${(one) => write(one.text)}
     />
     ${problem && html`<p class="problem" role="alert"><${Icon} name="warning" size=${16} /> ${problem}</p>`}

@@ -69,7 +69,7 @@ function fromPost(post, people) {
 /** kChat shows a private reply under the name of whoever answered, which need not be an account. */
 function fromReply(reply, people) {
   const known = [...people.values()].find((person) => person.username === reply.from);
-  const author = known ?? { username: reply.from, is_bot: true };
+  const author = known ?? { username: reply.from, is_bot: reply.from !== 'System' };
   const attachments = reply.props.attachments ?? [];
   return { id: reply.id, at: reply.create_at, text: reply.message, author, onlyForYou: true, attachments, files: [] };
 }

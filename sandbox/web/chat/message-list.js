@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { html } from '../view/html.js';
 import { dayName } from '../view/times.js';
 import { Message } from './message.js';
@@ -8,8 +9,14 @@ const closeTogether = 5 * 60_000;
 /** A conversation's messages, oldest first. The style sheet keeps the newest in view. */
 export function MessageList({ conversation, conversations, people, platform }) {
   const { messages } = conversation;
+  const list = useRef(null);
+  const newest = messages.at(-1);
+  // An answer to this person alone is one they have just asked for: it comes into view wherever they have scrolled to.
+  useLayoutEffect(() => {
+    if (newest?.onlyForYou) list.current.scrollTop = 0;
+  }, [newest?.id]);
   const names = mentionNames(conversations, people);
-  return html`<div class="messages" role="log" aria-label="Messages" tabindex="0">
+  return html`<div ref=${list} class="messages" role="log" aria-label="Messages" tabindex="0">
     <div class="messages-inner">
       ${messages.length === 0 && html`<${Beginning} conversation=${conversation} />`}
       ${messages.map((message, index) => {

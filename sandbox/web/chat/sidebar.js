@@ -2,9 +2,10 @@ import { Avatar } from '../view/avatar.js';
 import { html } from '../view/html.js';
 import { Icon } from '../view/icon.js';
 import { fullName, initials } from '../view/names.js';
+import { Language } from './language.js';
 
 /** The team, its channels, and direct messages, with what is unread. */
-export function Sidebar({ team, me, conversations, openId, onChoose }) {
+export function Sidebar({ team, me, conversations, openId, platform, onChoose }) {
   const channels = conversations.filter((one) => one.kind !== 'direct');
   const directs = conversations.filter(
     (one) => one.kind === 'direct' && (one.messages.length > 0 || one.id === openId),
@@ -36,7 +37,8 @@ export function Sidebar({ team, me, conversations, openId, onChoose }) {
       me &&
       html`<footer class="me">
         <${Avatar} name=${fullName(me)} size=${30} />
-        <span><b>${fullName(me)}</b><small>@${me.username}</small></span>
+        <span class="me-words"><b>${fullName(me)}</b><small>@${me.username}</small></span>
+        <${Language} me=${me} platform=${platform} />
       </footer>`
     }
   </nav>`;

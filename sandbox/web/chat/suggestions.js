@@ -1,14 +1,11 @@
 import { html } from '../view/html.js';
 
 /** The list above the composer while a slash command is being typed. */
-export function Suggestions({ suggestions, active, command, onTake }) {
-  if (suggestions.length === 0) {
-    return command ? html`<p class="usage"><b>/${command.trigger}</b> ${command.auto_complete_hint}</p>` : null;
-  }
+export function Suggestions({ suggestions, active, usage, onTake }) {
+  const words = usage && html`<b>/${usage.trigger}</b> ${usage.usage}`;
+  if (suggestions.length === 0) return words ? html`<p class="usage">${words}</p>` : null;
   return html`<div class="suggestions">
-    <p class="suggestions-title">
-      ${command ? html`<b>/${command.trigger}</b> ${command.auto_complete_hint}` : 'Commands'}
-    </p>
+    <p class="suggestions-title">${words ?? 'Commands'}</p>
     <ul role="listbox" id="suggestions" aria-label="Commands" data-testid="autocomplete">
       ${suggestions.map(
         (one, index) =>

@@ -6,6 +6,7 @@ import { allMail } from '../platform/mailbox.js';
 import { sandboxState } from '../platform/sandbox.js';
 import { html } from '../view/html.js';
 import { castOf } from './cast.js';
+import { examplesFor } from './examples.js';
 import { Guide } from './guide.js';
 import { Manager } from './manager.js';
 import { useRole } from './role.js';
@@ -53,7 +54,7 @@ function Stage({ state, mails, version, lost }) {
               person=${actor.person}
               state=${state}
               version=${version}
-              suggestInvitation=${actor.part === 'admin' && mails.length === 0}
+              examples=${examplesFor(actor.part, state.trigger, mails.length > 0)}
               onRead=${(conversation) => story.noteRead(actor, conversation)}
             />`
           : html`<${Mailbox} mails=${mails} cast=${cast} state=${state} play=${play} />`

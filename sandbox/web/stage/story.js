@@ -2,23 +2,28 @@ import { useState } from 'preact/hooks';
 import { standingOf } from '../mail/invitee.js';
 
 /**
- * The story the sandbox tells, and how far it has come with the newest invitation. The first two steps are facts of
- * the sandbox; whether somebody has read the welcome and the notice only this page knows, so it remembers that per
- * newcomer.
+ * The story the sandbox tells, and how far it has come: with whoever has arrived and is not through yet, else with the
+ * newest invitation. The first two steps are facts of the sandbox; whether somebody has read the welcome and the notice
+ * only this page knows, so it remembers that per newcomer.
  */
-export function useStory(cast, mails, state) {
-  const [mail] = mails;
-  const newcomer = mail && whoCame(mail, state, cast);
-  const key = `story:${newcomer?.role}`;
+export function useStory(cast, mails, sandbox) {
   const [read, setRead] = useState({});
-  const known = { ...JSON.parse(localStorage.getItem(key) ?? '{}'), ...read[key] };
+  const known = (newcomer) => ({ ...remembered(newcomer), ...read[newcomer.role] });
+  const invitations = mails.map((mail) => ({ mail, newcomer: whoCame(mail, sandbox, cast) }));
+  const arrivals = invitations.filter(({ newcomer }) => newcomer);
+  const unfinished = arrivals.find(({ newcomer }) => !isThrough(newcomer, known(newcomer)));
+  const { mail, newcomer } = unfinished ?? invitations[0] ?? {};
+  const lessons = newcomer ? known(newcomer) : {};
 
   const noteRead = (actor, conversation) => {
-    const lesson = newcomer && lessonOf(actor, newcomer, since(conversation, mail.at));
-    if (!lesson || known[lesson]) return;
-    const next = { ...known, [lesson]: true };
-    localStorage.setItem(key, JSON.stringify(next));
-    setRead({ [key]: next });
+    for (const arrival of arrivals) {
+      const lesson = lessonOf(actor, arrival.newcomer, since(conversation, arrival.mail.at));
+      if (!lesson || known(arrival.newcomer)[lesson]) continue;
+      const { role } = arrival.newcomer;
+      const next = { ...known(arrival.newcomer), [lesson]: true };
+      localStorage.setItem(keyOf(role), JSON.stringify(next));
+      setRead((before) => ({ ...before, [role]: next }));
+    }
   };
 
   const steps = [
@@ -28,14 +33,27 @@ export function useStory(cast, mails, state) {
       name: 'Read the welcome',
       role: newcomer?.role,
       hint: 'As the newcomer, open the new message.',
-      done: known.welcome,
+      done: lessons.welcome,
     },
     // Nobody is told of a guest but the channels they come to, by kChat itself.
     ...(newcomer?.person.is_guest
       ? []
-      : [{ name: 'See the notice', role: 'member', hint: 'As Max, see who has arrived.', done: known.notice }]),
+      : [{ name: 'See the notice', role: 'member', hint: 'As Max, see who has arrived.', done: lessons.notice }]),
   ].map((step) => ({ ...step, done: Boolean(step.done) }));
   return { steps, next: steps.find((step) => !step.done), noteRead };
+}
+
+function remembered({ role }) {
+  return JSON.parse(localStorage.getItem(keyOf(role)) ?? '{}');
+}
+
+/** Of a guest's arrival the channels are told by kChat alone, so there is no notice to see. */
+function isThrough({ person }, { welcome, notice }) {
+  return Boolean(welcome && (notice || person.is_guest));
+}
+
+function keyOf(role) {
+  return `story:${role}`;
 }
 
 /** Whoever need not sign in with the invited address may have registered with an address that the mail does not name. */
