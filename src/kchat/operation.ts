@@ -2,7 +2,8 @@
 const routeWords = new Set(
   (
     'api v4 hooks users me email username roles tokens teams name members channels direct posts ephemeral patch ' +
-    'commands bots enable actions dialogs open config client websocket files invite-guests invites pending_guest'
+    'commands bots enable regen_token actions dialogs open config client websocket files invite-guests invites ' +
+    'pending_guest'
   ).split(' '),
 );
 
