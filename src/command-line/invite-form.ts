@@ -3,7 +3,7 @@ import { nameOf } from '../invitations/caller.ts';
 import { describePerson } from '../invitations/describe.ts';
 import { canonicalEmail } from '../invitations/email-address.ts';
 import { findChannels } from '../invitations/find-channels.ts';
-import { checkDomain } from '../invitations/policy.ts';
+import { checkDomain, checkRole } from '../invitations/policy.ts';
 import { requestInvitation } from '../invitations/request-invitation.ts';
 import type { Form, FormField } from '../ports/card.ts';
 import { locales, type Locale, type OrganizationRole } from '../ports/provisioning.ts';
@@ -35,7 +35,7 @@ export function inviteForm({ tickets, clock, settings, caller, locale }: CallerC
       { name: 'email', label: texts.email, type: 'email', maxLength: 150 },
       { name: 'first_name', label: texts.firstName, type: 'text', maxLength: maxNameLength },
       { name: 'last_name', label: texts.lastName, type: 'text', maxLength: maxNameLength },
-      ...(caller.mayInvite ? roleFields(locale) : []),
+      ...(caller.mayInvite ? roleFields(settings, locale) : []),
       {
         name: 'locale',
         label: texts.language,
@@ -59,7 +59,7 @@ export function inviteForm({ tickets, clock, settings, caller, locale }: CallerC
 }
 
 /** Only administrators invite with another role than user. */
-function roleFields(locale: Locale): FormField[] {
+function roleFields(settings: CallerContext['settings'], locale: Locale): FormField[] {
   const texts = inviteFormTexts[locale];
   return [
     {
@@ -68,7 +68,7 @@ function roleFields(locale: Locale): FormField[] {
       help: texts.roleHelp,
       type: 'select',
       initial: 'normal',
-      options: roles.map((role) => ({ label: invitationTexts[locale].roles[role], value: role })),
+      options: rolesFor(settings).map((role) => ({ label: invitationTexts[locale].roles[role], value: role })),
     },
     {
       name: 'confirmed',
@@ -98,7 +98,7 @@ export const inviteFormHandler: FormHandler = {
     const email = await field('email', () => checkDomain(settings, canonicalEmail(required(values, 'email'))));
     const firstName = await field('first_name', () => readName(values, 'first_name'));
     const lastName = await field('last_name', () => readName(values, 'last_name'));
-    const role = await field('role', () => readRole(values, caller.mayInvite));
+    const role = await field('role', () => readRole(context, values));
     const channels = await field('channels', () =>
       findChannels(context, caller.user.id, text(values, 'channels').split(',').filter(isThere).map(readChannelName)),
     );
@@ -129,9 +129,13 @@ export const inviteFormHandler: FormHandler = {
   },
 };
 
-function readRole(values: FormValues, mayInvite: boolean): OrganizationRole {
+function rolesFor({ allowLegalRepresentative }: CallerContext['settings']) {
+  return roles.filter((role) => role !== 'owner' || allowLegalRepresentative);
+}
+
+function readRole({ settings, caller }: CallerContext, values: FormValues): OrganizationRole {
   const role = roles.find((one) => one === values.role) ?? 'normal';
-  if (role !== 'normal' && !mayInvite) throw new UserError((locale) => requestsTexts[locale].userOnly);
+  checkRole(settings, caller, role);
   if (role !== 'normal' && !isTicked(values, 'confirmed')) throw new UserError(say((texts) => texts.confirmRole));
   return role;
 }
