@@ -21,6 +21,7 @@ export async function poll(deps: Dependencies): Promise<void> {
     await outcomeOf(followGuests(deps, ofKind('guest'))),
     await outcomeOf(lookAtRoster(deps)),
     await outcomeOf(forgetOldLooks(deps)),
+    await outcomeOf(deps.store.tickets.forgetExpired(deps.clock.now())),
     await outcomeOf(oweForgetting(deps)),
   ];
   const failed = results.find((result) => result.status === 'rejected');

@@ -8,6 +8,7 @@ import { requests } from './0010-requests.ts';
 import { imports } from './0011-imports.ts';
 import { newcomerChannels } from './0012-newcomer-channels.ts';
 import { guests } from './0013-guests.ts';
+import { asks } from './0017-asks.ts';
 
 /** In order; only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   imports,
   newcomerChannels,
   guests,
+  asks,
 ];
