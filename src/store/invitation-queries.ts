@@ -39,6 +39,18 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
       return row && toInvitation(row);
     },
 
+    async openAmong(teamId, emails) {
+      const rows = await db
+        .selectFrom('invitation')
+        .select('email')
+        .where('teamId', '=', teamId)
+        // One parameter, however many they are.
+        .where('email', 'in', sql<string>`(select value from json_each(${JSON.stringify(emails)}))`)
+        .where('state', 'in', openStates)
+        .execute();
+      return new Set(rows.map(({ email }) => email));
+    },
+
     async latest(teamId, email) {
       const row = await invitations()
         .where('teamId', '=', teamId)
