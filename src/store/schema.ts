@@ -16,6 +16,7 @@ export interface Schema {
   newcomerChannel: NewcomerChannelTable;
   welcomeText: WelcomeTextTable;
   auditEntry: AuditEntryTable;
+  providerRequest: ProviderRequestTable;
 }
 
 interface TeamTable {
@@ -137,6 +138,12 @@ interface AuditEntryTable {
   verb: string;
   email: string | null;
   detail: string | null;
+}
+
+interface ProviderRequestTable {
+  id: Generated<number>;
+  teamId: string;
+  at: number;
 }
 
 interface UsedTicketTable {

@@ -8,6 +8,7 @@ import { requests } from './0010-requests.ts';
 import { imports } from './0011-imports.ts';
 import { newcomerChannels } from './0012-newcomer-channels.ts';
 import { guests } from './0013-guests.ts';
+import { spentBudget } from './0014-spent-budget.ts';
 import { asks } from './0017-asks.ts';
 
 /** In order; only ever appended to. */
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   imports,
   newcomerChannels,
   guests,
+  spentBudget,
   asks,
 ];
