@@ -3,7 +3,7 @@ import { defineCommand } from '../src/command-line/command.ts';
 import { reply } from '../src/command-line/reply.ts';
 import { UserError } from '../src/errors.ts';
 import type { Caller } from '../src/invitations/caller.ts';
-import { explainFailure } from '../src/invitations/describe.ts';
+import { describeInviter, explainFailure } from '../src/invitations/describe.ts';
 import { guestsInvitedElsewhere } from '../src/invitations/guests-elsewhere.ts';
 import type { PendingGuest } from '../src/ports/guests.ts';
 import { invitationStates, type Invitation, type InvitationState } from '../src/ports/invitation-store.ts';
@@ -95,7 +95,7 @@ function tableRow(invitation: Invitation, time: (at: number) => string, locale: 
     invitation.state === 'failed' ? `${state}: ${explainFailure(invitation, locale)}` : state,
     time(invitation.requestedAt),
     invitation.state === 'pending' && invitation.expiresAt !== undefined ? time(invitation.expiresAt) : '',
-    plain(invitation.inviterName, 60),
+    describeInviter(invitation),
   ];
   return `| ${cells.join(' | ')} |`;
 }

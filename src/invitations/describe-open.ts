@@ -1,8 +1,8 @@
 import type { Invitation, InvitationKind } from '../ports/invitation-store.ts';
 import { guestTexts } from '../texts/guests.ts';
 import { invitationTexts } from '../texts/invitations.ts';
-import { code, plain } from '../texts/plain.ts';
-import { describePerson, type Reader } from './describe.ts';
+import { code } from '../texts/plain.ts';
+import { describeInviter, describePerson, type Reader } from './describe.ts';
 
 /**
  * The address has an open invitation already: what became of it, instead of a second one.
@@ -14,7 +14,7 @@ export function describeOpen(
   { locale, formatTime, trigger }: Reader,
 ): string {
   const texts = invitationTexts[locale];
-  const { kind, state, expiresAt, inviterName, requestedAt, email } = invitation;
+  const { kind, state, expiresAt, requestedAt, email } = invitation;
   const { isGuest, isUser } = guestTexts[locale];
   const standing =
     state === 'pending'
@@ -25,7 +25,7 @@ export function describeOpen(
   return [
     texts.already({
       person: describePerson(invitation),
-      inviter: plain(inviterName),
+      inviter: describeInviter(invitation),
       at: formatTime(requestedAt),
       standing,
     }),

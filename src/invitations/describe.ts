@@ -39,6 +39,11 @@ export function roleName({ kind, role }: Pick<Invitation, 'kind' | 'role'>, loca
   return kind === 'guest' ? guestTexts[locale].mark : invitationTexts[locale].roles[role];
 }
 
+/** Whoever invited, safe to post; a dash for somebody whose data were erased. */
+export function describeInviter({ inviterName }: Pick<Invitation, 'inviterName'>): string {
+  return inviterName === '' ? '—' : plain(inviterName, 60);
+}
+
 /**
  * How an invitation stands after provisioning, told to its inviter.
  * @param reader without a trigger it is somebody who can't type more about it.

@@ -3,8 +3,9 @@ import type { ImportRow } from '../ports/import-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import { nameOf, type Caller } from './caller.ts';
 import { checkRows, type WrittenPerson } from './check-import-rows.ts';
-import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
+import { oweImportEnd } from './end-import.ts';
+import { oweImportCard } from './owe-import-card.ts';
 
 /**
  * Checks every row and keeps them all; nobody is invited before the offer is confirmed. Problems are written in the
@@ -25,12 +26,8 @@ export async function offerImport(
     const createdAt = clock.now();
     const record = { id, teamId, byId: user.id, byName: nameOf(user), locale, trigger, createdAt };
     await queries.imports.add(record, rows);
-    const card = { teamId, kind: 'import_card', target: id, payload: { importId: id } } as const;
-    await queries.deliveries.enqueue({
-      ...card,
-      dedupeKey: deliveryKeys.importCard(id, 'offered', createdAt),
-      runAt: createdAt,
-    });
+    await oweImportCard(queries, record, 'offered', createdAt);
+    await oweImportEnd(queries, record);
   });
   return { id, rows };
 }

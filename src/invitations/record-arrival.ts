@@ -53,7 +53,7 @@ export async function recordArrival(
       await announceArrival(queries, settings, {
         userId: user.id,
         name: nameOf({ ...user, firstName: invitation.firstName, lastName: invitation.lastName }),
-        inviterName: invitation.inviterName,
+        inviterName: invitation.inviterName || undefined,
         invitationId: id,
         arrivedAt: at,
       });

@@ -9,6 +9,7 @@ import { imports } from './0011-imports.ts';
 import { newcomerChannels } from './0012-newcomer-channels.ts';
 import { guests } from './0013-guests.ts';
 import { spentBudget } from './0014-spent-budget.ts';
+import { erasure } from './0015-erasure.ts';
 import { asks } from './0017-asks.ts';
 
 /** In order; only ever appended to. */
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   newcomerChannels,
   guests,
   spentBudget,
+  erasure,
   asks,
 ];

@@ -28,6 +28,7 @@ interface ImportTexts {
   problems: (count: number) => string;
   notStarted: (count: number) => string;
   notStartedRow: string;
+  forgotten: string;
   report: (rows: number) => string;
 }
 
@@ -61,6 +62,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     problems: (count) => `not invited: ${count}`,
     notStarted: (count) => `not begun: ${count}`,
     notStartedRow: 'not begun',
+    forgotten: 'Their data were erased.',
     report: (rows) => (rows === 1 ? 'What became of the row.' : `What became of each of the ${rows} rows.`),
   },
   fr_FR: {
@@ -92,6 +94,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     problems: (count) => `non invités : ${count}`,
     notStarted: (count) => `non commencés : ${count}`,
     notStartedRow: 'non commencé',
+    forgotten: 'Ses données ont été effacées.',
     report: (rows) =>
       rows === 1 ? 'Ce qu’il est advenu de la ligne.' : `Ce qu’il est advenu de chacune des ${rows} lignes.`,
   },
@@ -124,6 +127,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     problems: (count) => `nicht eingeladen: ${count}`,
     notStarted: (count) => `nicht begonnen: ${count}`,
     notStartedRow: 'nicht begonnen',
+    forgotten: 'Die Daten der Person wurden gelöscht.',
     report: (rows) => (rows === 1 ? 'Was aus der Zeile wurde.' : `Was aus jeder der ${rows} Zeilen wurde.`),
   },
   it_IT: {
@@ -155,6 +159,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     problems: (count) => `non invitati: ${count}`,
     notStarted: (count) => `non iniziati: ${count}`,
     notStartedRow: 'non iniziato',
+    forgotten: 'I dati della persona sono stati cancellati.',
     report: (rows) =>
       rows === 1 ? 'Che cosa ne è stato della riga.' : `Che cosa ne è stato di ognuna delle ${rows} righe.`,
   },
@@ -187,6 +192,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     problems: (count) => `sin invitar: ${count}`,
     notStarted: (count) => `sin empezar: ${count}`,
     notStartedRow: 'sin empezar',
+    forgotten: 'Sus datos se borraron.',
     report: (rows) => (rows === 1 ? 'Qué fue de la fila.' : `Qué fue de cada una de las ${rows} filas.`),
   },
 };
