@@ -48,7 +48,7 @@ describe('a command', () => {
     ['more than a minute later', {}, minutes(1) + 1],
     ['just before ten minutes are over', {}, minutes(10) - 1],
     ['with other words', { text: 'eve@acme.ch Eve Adams' }, 0],
-    ['by somebody else', { userId: 'eve' }, 0],
+    ['by somebody else', { userId: 'id-of-eve' }, 0],
   ])('that was recorded and is sent %s is refused', async (_how, changes, later) => {
     await answer(call);
     clock.advance(later);
@@ -68,7 +68,7 @@ describe('a command', () => {
 });
 
 describe('the store of one command', () => {
-  const trigger = { teamId: 'team', id: 'trigger' };
+  const trigger = { teamId: 'team', id: 'one-trigger-id' };
   const meet = (store: Store, userId: string) =>
     store.transaction(({ people }) => people.add({ teamId: 'team', userId, firstSeenAt: 1 }));
 
@@ -77,17 +77,17 @@ describe('the store of one command', () => {
     const store = await openTemporaryStore(clock);
     const command = singleUse(store, clock, trigger);
     await meet(command, 'jane');
-    await meet(command, 'ada');
+    await meet(command, 'id-of-ada');
 
     // After a restart, or at another process.
     const replayed = singleUse(store, clock, trigger);
-    await expect(meet(replayed, 'eve')).rejects.toThrow('answered already');
-    expect(everythingStored(store.path)).toContain('ada');
-    expect(everythingStored(store.path)).not.toContain('eve');
+    await expect(meet(replayed, 'id-of-eve')).rejects.toThrow('answered already');
+    expect(everythingStored(store.path)).toContain('id-of-ada');
+    expect(everythingStored(store.path)).not.toContain('id-of-eve');
 
     clock.advance(minutes(10) + 1);
     await store.tickets.forgetExpired(clock.now());
-    expect(everythingStored(store.path)).not.toContain('trigger:');
+    expect(everythingStored(store.path)).not.toContain('one-trigger-id');
   });
 
   test('keeps the trigger for a change that has failed, and stores nothing for one that only reads', async () => {

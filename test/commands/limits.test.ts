@@ -32,14 +32,14 @@ describe('invitations of one person', () => {
     const typist = await openTypist({ invitationsPerDay: 2 });
     await invite(typist, 'ada');
     await typist.type('import bob@acme.ch Bob Doe\neve@acme.ch Eve Doe');
-    await typist.world.untilQuiet();
+    await typist.world.drain();
     expect((await typist.press('Invite 2')).text).toContain('at most 2 people a day here. You can go on in');
     await typist.world.untilQuiet();
     expect(typist.world.provisioning.invitations).toHaveLength(1);
 
     typist.world.clock.advance(days(1));
     await typist.type('import bob@acme.ch Bob Doe\neve@acme.ch Eve Doe');
-    await typist.world.untilQuiet();
+    await typist.world.drain();
     await typist.press('Invite 2');
     await typist.world.untilQuiet();
     expect(typist.world.provisioning.invitations).toHaveLength(3);
@@ -48,7 +48,7 @@ describe('invitations of one person', () => {
   test('can’t be an import that is larger than any day', async () => {
     const typist = await openTypist({ invitationsPerDay: 1 });
     await typist.type('import bob@acme.ch Bob Doe\neve@acme.ch Eve Doe');
-    await typist.world.untilQuiet();
+    await typist.world.drain();
     expect((await typist.press('Invite 2')).text).toBe('One person can invite at most 1 people a day here.');
   });
 });

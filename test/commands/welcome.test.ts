@@ -90,7 +90,7 @@ describe('welcome set', () => {
       errors: { days: 'After how many days? A whole number from 1 to 60.' },
     });
     expect(await send({ days: '2', text: 'Hi {name}' })).toEqual({
-      errors: { text: expect.stringContaining('There is no placeholder `{name}`') as string },
+      errors: { text: expect.stringContaining('There is no placeholder {name}.') as string },
     });
     expect(await send({ days: '2', text: 'Hi' })).toEqual({});
     expect(await type('welcome show second')).toContain('2 days after the welcome');
