@@ -39,6 +39,11 @@ export class FakeGuests implements Guests {
     return guest;
   }
 
+  /** Somebody changes it in kChat itself, such as its end. */
+  change(email: string, changes: Partial<FakeGuest>): void {
+    for (const guest of this.pendingOf(email)) Object.assign(guest, changes);
+  }
+
   pendingOf(email: string): FakeGuest[] {
     return this.all.filter((guest) => guest.email === email && guest.status === 'pending');
   }
