@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FlavorName } from '../kchat/flavor/flavor.ts';
 import { startSandbox, type Sandbox } from '../start.ts';
+import { allowGuests } from './allow-guests.ts';
 import { openApprovalChannel } from './approval-channel.ts';
 import { botEnvironment } from './bot-environment.ts';
 import { freePort } from './free-port.ts';
@@ -55,6 +56,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const environment = botEnvironment(sandbox, botPort, folder);
     await register({ ...environment, KCHAT_ADMIN_TOKEN: sandbox.tokens.admin }, options.verbose);
     openApprovalChannel(sandbox.world);
+    await allowGuests(sandbox);
     const bot = runBot('serve', environment, options.verbose);
     const close = async () => {
       await bot.stop();

@@ -13,6 +13,7 @@ import { checkBotToken } from './kchat/bot.ts';
 import { checkCommand } from './kchat/command.ts';
 import { checkDialogs } from './kchat/dialogs.ts';
 import { checkEphemeralPosts } from './kchat/ephemeral-posts.ts';
+import { checkGuests } from './kchat/guests.ts';
 import { checkNoticeChannels } from './kchat/notice-channels.ts';
 import { checkRealtime } from './kchat/realtime.ts';
 import { checkSeats } from './kchat/seats.ts';
@@ -56,6 +57,7 @@ export function examine({ environment, manifest, end }: Examined): Promise<Findi
   });
   checkup.check('ephemeral-posts', [bot], checkEphemeralPosts);
   checkup.check('dialogs', [config, bot], checkDialogs);
+  checkup.check('guests', [bot, team], checkGuests);
 
   const provider = checkup.check('infomaniak', [config], (known) => checkInfomaniak(known, end));
   checkup.check('infomaniak-clock', [provider], ({ skewMs }) => checkClock('Infomaniak', skewMs));

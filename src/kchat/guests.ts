@@ -16,14 +16,10 @@ const firstMillisecond = 100_000_000_000;
 export function createGuests(client: KchatClient): Guests {
   // Asked until the answer is yes: whoever switches guests on later does not have to start the bot again.
   let hasGuests = false;
-  const offersGuests = async () => {
-    const { EnableGuestAccounts: enabled } = await read(configAnswer, client.getClientConfig());
-    return enabled === 'true';
-  };
 
   return {
     async pendingGuests(channelId) {
-      hasGuests = hasGuests || (await offersGuests());
+      hasGuests = hasGuests || (await offersGuests(client));
       if (!hasGuests) return undefined;
       try {
         const waiting = await read(pendingGuestsAnswer, client.getPendingGuests(channelId));
@@ -51,6 +47,12 @@ export function createGuests(client: KchatClient): Guests {
       }
     },
   };
+}
+
+/** Whether the server has guests at all, by the setting that its own clients go by. */
+export async function offersGuests(client: Pick<KchatClient, 'getClientConfig'>): Promise<boolean> {
+  const { EnableGuestAccounts: enabled } = await read(configAnswer, client.getClientConfig());
+  return enabled === 'true';
 }
 
 /** The list is of those who wait; should kChat leave others in it, they say so. */

@@ -11,6 +11,8 @@ interface GuestTexts {
   isGuest: (revoke: string) => string;
   isUser: (revoke: string) => string;
   revoked: (person: string) => string;
+  /** kChat no longer waits for them, and does not say why. */
+  isGone: (person: string, facts: { command: string }) => string;
   hasAccepted: string;
   acceptedMeanwhile: (person: string) => string;
   noLink: string;
@@ -27,6 +29,8 @@ export const guestTexts: Readonly<Record<Locale, GuestTexts>> = {
     isGuest: (revoke) => `It is an invitation as a guest. For one as a kSuite user, take it back first: ${revoke}`,
     isUser: (revoke) => `It is an invitation as a kSuite user. For one as a guest, take it back first: ${revoke}`,
     revoked: (person) => `🚫 The invitation of ${person} as a guest is revoked: its link no longer works.`,
+    isGone: (person, { command }) =>
+      `🚫 kChat no longer waits for ${person} as a guest: the invitation was cancelled, or accepted with another address. To invite again: ${command}`,
     hasAccepted: 'They have accepted already. To remove them, take them out of their channels in kChat.',
     acceptedMeanwhile: (person) =>
       `✅ ${person} has accepted in the meantime. To remove them, take them out of their channels in kChat.`,
@@ -52,6 +56,8 @@ export const guestTexts: Readonly<Record<Locale, GuestTexts>> = {
     isUser: (revoke) =>
       `C’est une invitation comme utilisateur kSuite. Pour inviter comme externe, révoquez-la d’abord : ${revoke}`,
     revoked: (person) => `🚫 L’invitation de ${person} comme externe est révoquée : son lien ne fonctionne plus.`,
+    isGone: (person, { command }) =>
+      `🚫 kChat n’attend plus ${person} comme externe : l’invitation a été annulée, ou acceptée avec une autre adresse. Pour inviter à nouveau : ${command}`,
     hasAccepted: 'L’invitation est déjà acceptée. Pour retirer la personne, enlevez-la de ses canaux dans kChat.',
     acceptedMeanwhile: (person) =>
       `✅ ${person} a accepté entre-temps. Pour retirer la personne, enlevez-la de ses canaux dans kChat.`,
@@ -77,6 +83,8 @@ export const guestTexts: Readonly<Record<Locale, GuestTexts>> = {
     isUser: (revoke) =>
       `Es ist eine Einladung als kSuite-Benutzer. Für eine als Gast bitte zuerst widerrufen: ${revoke}`,
     revoked: (person) => `🚫 Die Einladung von ${person} als Gast ist widerrufen: Ihr Link gilt nicht mehr.`,
+    isGone: (person, { command }) =>
+      `🚫 kChat wartet nicht mehr auf ${person} als Gast: Die Einladung wurde widerrufen oder mit einer anderen Adresse angenommen. Erneut einladen: ${command}`,
     hasAccepted: 'Die Einladung ist schon angenommen. Entfernen lässt sich die Person in kChat, aus ihren Kanälen.',
     acceptedMeanwhile: (person) =>
       `✅ ${person} hat inzwischen angenommen. Entfernen lässt sich die Person in kChat, aus ihren Kanälen.`,
@@ -100,6 +108,8 @@ export const guestTexts: Readonly<Record<Locale, GuestTexts>> = {
     isGuest: (revoke) => `È un invito come ospite. Per uno come utente kSuite, prima va revocato: ${revoke}`,
     isUser: (revoke) => `È un invito come utente kSuite. Per uno come ospite, prima va revocato: ${revoke}`,
     revoked: (person) => `🚫 L’invito di ${person} come ospite è revocato: il suo link non funziona più.`,
+    isGone: (person, { command }) =>
+      `🚫 kChat non aspetta più ${person} come ospite: l’invito è stato annullato, o accettato con un altro indirizzo. Per invitare di nuovo: ${command}`,
     hasAccepted: 'L’invito è già stato accettato. Per togliere la persona, levala dai suoi canali in kChat.',
     acceptedMeanwhile: (person) =>
       `✅ Nel frattempo ${person} ha accettato. Per togliere la persona, levala dai suoi canali in kChat.`,
@@ -123,6 +133,8 @@ export const guestTexts: Readonly<Record<Locale, GuestTexts>> = {
     isGuest: (revoke) => `Es una invitación como externo. Para una como usuario de kSuite, revócala primero: ${revoke}`,
     isUser: (revoke) => `Es una invitación como usuario de kSuite. Para una como externo, revócala primero: ${revoke}`,
     revoked: (person) => `🚫 La invitación de ${person} como externo está revocada: su enlace ya no funciona.`,
+    isGone: (person, { command }) =>
+      `🚫 kChat ya no espera a ${person} como externo: la invitación se canceló, o se aceptó con otra dirección. Para invitar de nuevo: ${command}`,
     hasAccepted: 'Ya ha aceptado. Para quitar a la persona, sácala de sus canales en kChat.',
     acceptedMeanwhile: (person) =>
       `✅ ${person} ha aceptado entretanto. Para quitar a la persona, sácala de sus canales en kChat.`,

@@ -158,6 +158,19 @@ describe('guests who were not invited here', () => {
 });
 
 describe('a kSuite user', () => {
+  it('whom kChat shows as a guest has not arrived yet', async () => {
+    const id = await world.invited({ email: gus });
+    world.provisioning.accept(gus, 77);
+    const user = chatUser('gus', { email: gus, isGuest: true });
+    world.chat.join(user);
+    await look();
+    expect(await stateOf(id)).toBe('accepted');
+    expect(world.chat.messagesTo('gus')).toEqual([]);
+    user.isGuest = false;
+    await look();
+    expect(await stateOf(id)).toBe('arrived');
+  });
+
   it('with an open invitation as a guest is greeted as who they are, and that invitation goes on', async () => {
     const id = await invited();
     world.chat.join(chatUser('gus', { email: gus, firstName: 'Gus' }));
@@ -175,7 +188,9 @@ describe('a guest who does not come', () => {
     world.chat.guests.change(gus, { status: 'cancelled' });
     await look();
     expect(await stateOf(id)).toBe('revoked');
-    expect(toldToPat()).toContain('To invite again: `/kinvite guest gus@other.test ~marketing`');
+    expect(toldToPat()).toBe(
+      '🚫 kChat no longer waits for `gus@other.test` as a guest: the invitation was cancelled, or accepted with another address. To invite again: `/kinvite guest gus@other.test ~marketing`',
+    );
   });
 
   it('because time is up, is told to the inviter', async () => {

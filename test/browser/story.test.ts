@@ -89,6 +89,25 @@ describe.skipIf(!chromium && !required)('the story, played by one person from th
     await see('guide').getByText('That is the whole story').waitFor();
   });
 
+  it('lets a guest say a name and in, who is welcomed in a few words', async () => {
+    await see('role-admin').click();
+    await see('composer').fill('/kinvite guest gus@other.test ~marketing');
+    await see('send').click();
+    await see('ephemeral').getByText('is invited as a guest').waitFor();
+    await see('role-mailbox').click();
+    await see('mail-item').getByText('Invitation as a guest').click();
+    expect(await see('decline').count()).toBe(0);
+    await see('accept').click();
+    await page.getByLabel('First name').fill('Gus');
+    await page.getByLabel('Last name').fill('Guest');
+    await see('register').click();
+    await see('open-kchat').click();
+    await see('role-newcomer-gus.guest').getByText('Guest', { exact: true }).waitFor();
+    await see('dm-euria-welcome').click();
+    await see('message').getByText('You are a guest in kChat').waitFor();
+    await see('guide').getByText('That is the whole story').waitFor();
+  });
+
   it('knows every step of it in the status', async () => {
     await see('role-admin').click();
     await see('composer').fill('/kinvite status jane.doe@acme.ch');

@@ -7,6 +7,7 @@ import { cardAndForm } from './topics/card-and-form.ts';
 import { dialogs } from './topics/dialogs.ts';
 import { ephemeralPosts } from './topics/ephemeral-posts.ts';
 import { files } from './topics/files.ts';
+import { guests } from './topics/guests.ts';
 import { idempotentPosts } from './topics/idempotent-posts.ts';
 import { lateReplies } from './topics/late-replies.ts';
 import { mentionSafety } from './topics/mention-safety.ts';
@@ -29,6 +30,7 @@ const topics = [
   roster,
   mentionSafety,
   cardAndForm,
+  guests,
   realtimeAlone,
   pollingAlone,
   dialogs,

@@ -147,6 +147,30 @@ describe('the doctor and the bot', () => {
     expect(kchat.posts).toHaveLength(before);
   });
 
+  it('tells whether the bot may invite guests, by a role on the server or in the team', async () => {
+    const clinic = await openClinic();
+    const bot = botOf(clinic);
+    const member = clinic.sandbox.world.kchat.teamMembers.get(bot.id);
+    const found = await clinic.finding('guests');
+    expect(found).toMatchObject({ status: 'warning', remedy: expect.stringContaining('where no guests') as string });
+    Object.assign(member ?? {}, { roles: 'team_user team_admin' });
+    expect(await clinic.finding('guests')).toMatchObject({ status: 'ok', message: 'The bot may invite guests.' });
+    Object.assign(member ?? {}, { roles: 'team_user' });
+    bot.roles = 'system_user system_admin';
+    expect(await clinic.finding('guests')).toMatchObject({ status: 'ok' });
+  });
+
+  it('says that a server has no guests, and can’t tell where roles are not shown', async () => {
+    const lacking = await openClinic({ flavor: 'mattermost' });
+    expect(await lacking.finding('guests')).toMatchObject({
+      status: 'ok',
+      message: expect.stringContaining('no guests') as string,
+    });
+    const { sandbox, finding } = await openClinic();
+    const KCHAT_URL = await startProxy(sandbox.origin, answering(/roles\/names$/, { message: 'No.' }, 403));
+    expect(await finding('guests', { KCHAT_URL })).toMatchObject({ status: 'skipped' });
+  });
+
   it.each([
     [404, 'warning'],
     [400, 'ok'],

@@ -20,6 +20,7 @@ const checks = [
   ...[
     'ephemeral-posts',
     'dialogs',
+    'guests',
     'infomaniak',
     'infomaniak-clock',
     'infomaniak-token',

@@ -109,6 +109,17 @@ describe('inviting a guest', () => {
     expectInvitedOnce(world);
   });
 
+  it('that is on record as made is not looked for again', async () => {
+    const world = await openWorldForGuests();
+    const id = await world.invite(guestRequest);
+    const { invitations } = world.store;
+    await invitations.transition('team', id, ['requested'], 'provisioning', { providerStep: 'created' });
+    world.chat.guests.add(askedInKchat());
+    await world.untilQuiet();
+    expect(await world.invitation(id)).toMatchObject({ state: 'pending' });
+    expect(await world.timeline(id)).toEqual(['requested']);
+  });
+
   it('ends when kChat stays away for long', async () => {
     const world = await openWorldForGuests();
     world.chat.faults.plan({ at: 'pendingGuests', moment: 'before', error: errors['a time-out'], times: 99 });

@@ -66,7 +66,7 @@ describe('the guides', () => {
   test('speak of lines that the doctor writes', async () => {
     const examine = await readProjectFile('src/doctor/examine.ts');
     const lines = ['configuration', 'public-url', 'serving', 'bot-token', 'team', 'notice-channels'];
-    for (const line of [...lines, 'administrators', 'addresses', 'ephemeral-posts', 'command']) {
+    for (const line of [...lines, 'administrators', 'addresses', 'ephemeral-posts', 'guests', 'command']) {
       expect(all).toContain(`\`${line}\``);
       expect(examine).toContain(`check('${line}'`);
     }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { locales } from '../../src/ports/provisioning.ts';
 import { eventTexts } from '../../src/texts/events.ts';
+import { guestTexts } from '../../src/texts/guests.ts';
 import { interactionTexts } from '../../src/texts/interactions.ts';
 import { invitationTexts } from '../../src/texts/invitations.ts';
 import { mistakeTexts } from '../../src/texts/mistakes.ts';
@@ -15,6 +16,7 @@ type Catalogue = Readonly<Record<string, object>>;
 const catalogues: Record<string, Catalogue> = {
   newcomers: Object.fromEntries(locales.map((locale) => [locale, textsFor(locale)])),
   invitations: invitationTexts,
+  guests: guestTexts,
   events: eventTexts,
   mistakes: mistakeTexts,
   interactions: interactionTexts,

@@ -7,6 +7,7 @@ import type { Card } from '../../ports/card.ts';
 import type { DeliveryPayloads, InviterMessageKind } from '../../ports/delivery-store.ts';
 import type { Invitation } from '../../ports/invitation-store.ts';
 import { parseLocale } from '../../texts/locale.ts';
+import { guestTexts } from '../../texts/guests.ts';
 import { invitationTexts } from '../../texts/invitations.ts';
 import { sayRemarks } from '../../texts/remarks.ts';
 import { textsFor } from '../../texts/texts-for.ts';
@@ -73,7 +74,7 @@ async function compose(
     case 'rejected':
       return plainly(texts.rejected(person, again));
     case 'revoked':
-      return plainly(texts.revoked(person, again));
+      return plainly((invitation.kind === 'guest' ? guestTexts[locale].isGone : texts.revoked)(person, again));
     case 'accepted_late':
       return plainly(texts.acceptedLate(person, { state: invitationTexts[locale].states[invitation.state] }));
     case 'delivery_failed':

@@ -11,6 +11,10 @@ export interface Capabilities {
   /** The suite can let people into the team. */
   canCreatePeople: boolean;
   canCutRealtime: boolean;
+  /** Guests can be invited, and their mail reaches nobody real. */
+  guests: boolean;
+  /** The server has no guests at all. */
+  lacksGuests: boolean;
 }
 
 const reasons: Record<keyof Capabilities, string> = {
@@ -21,6 +25,8 @@ const reasons: Record<keyof Capabilities, string> = {
   ephemeralByMember: 'bots of member rank may not post ephemerally',
   canCreatePeople: 'the suite can create nobody there',
   canCutRealtime: 'its realtime can’t be cut',
+  guests: 'it has no guests, or would send them a real mail',
+  lacksGuests: 'it has guests',
 };
 
 /**

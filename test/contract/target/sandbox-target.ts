@@ -43,6 +43,8 @@ export async function openSandboxTarget(flavor: 'kchat' | 'mattermost'): Promise
       ephemeralByMember: false,
       canCreatePeople: true,
       canCutRealtime: true,
+      guests: flavor === 'kchat',
+      lacksGuests: flavor === 'mattermost',
     },
     inviter: { ...(await person(administrator(sandbox))), displayName: 'Pat Keller' },
     member: await person(max.id),

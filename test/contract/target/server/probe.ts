@@ -6,7 +6,7 @@ import type { Named, Person } from '../target.ts';
 export async function probe(
   url: string,
   admin: Ask,
-  { side, member, canCreatePeople }: { side: Named; member: Person; canCreatePeople: boolean },
+  { team, side, member, canCreatePeople }: { team: Named; side: Named; member: Person; canCreatePeople: boolean },
 ): Promise<Capabilities> {
   const asMember = chatApi(url, member.token);
   const dialog = await admin('POST', '/actions/dialogs/open', {});
@@ -15,6 +15,8 @@ export async function probe(
   const toOneself = { user_id: member.id, post: { channel_id: side.id, message: '?' } };
   const ephemeral = await asMember('POST', '/posts/ephemeral', toOneself);
   const file = await admin('POST', '/files', new FormData());
+  // Names nobody, so that a server with guests refuses it.
+  const guest = await admin('POST', `/teams/${team.id}/invite-guests/email?graceful=true`, {});
   const realtime = await realtimeOf(admin);
   return {
     realtime,
@@ -25,6 +27,9 @@ export async function probe(
     canCreatePeople,
     // A valve stands before the server's own address; kChat has its realtime elsewhere.
     canCutRealtime: realtime === 'mattermost',
+    // A guest's mail would be real.
+    guests: false,
+    lacksGuests: guest.status === 501 || guest.status === 404,
   };
 }
 
