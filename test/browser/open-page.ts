@@ -1,4 +1,5 @@
 import { chromium, type Page } from 'playwright-core';
+import { chromiumPath } from './with-chromium.ts';
 
 /** Headless, and nothing that calls home: the test counts every request outside the page's own origin. */
 const args = [
@@ -13,7 +14,7 @@ const args = [
 ];
 
 /** Far more than any step takes, in milliseconds; a step that never comes names itself instead of the test's time-out. */
-const patience = 10_000;
+export const patience = 20_000;
 
 /** The sandbox's page in a browser, and all that went wrong in it. */
 export interface OpenPage {
@@ -25,9 +26,10 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-export async function openPage(executablePath: string, address: string): Promise<OpenPage> {
-  const browser = await chromium.launch({ executablePath, args });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+export async function openPage(address: string): Promise<OpenPage> {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
   page.setDefaultTimeout(patience);
   const troubles: string[] = [];
   const requestsOutside: string[] = [];

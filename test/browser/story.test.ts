@@ -1,35 +1,7 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from './find-chromium.ts';
-import { openPage, type OpenPage } from './open-page.ts';
-import { startDemo, type RunningDemo } from './start-demo.ts';
+import { expect, it } from 'vitest';
+import { describePlayed } from './describe-played.ts';
 
-const chromium = findChromium();
-const required = Boolean(process.env.CI);
-if (!chromium && !required) {
-  process.stderr.write(
-    'SKIPPED: the browser test of the story, because there is no Chromium (apt install chromium).\n',
-  );
-}
-
-/** Each step stands on the one before. */
-describe.skipIf(!chromium && !required)('the story, played by one person from the page', () => {
-  let demo: RunningDemo | undefined;
-  let open: OpenPage | undefined;
-  let page: Page;
-  const see = (testId: string) => page.getByTestId(testId);
-
-  beforeAll(async () => {
-    if (!chromium) throw new Error('Continuous integration has to have Chromium, and it is not on PATH.');
-    demo = await startDemo();
-    open = await openPage(chromium, demo.address);
-    page = open.page;
-  });
-  afterAll(async () => {
-    await open?.close();
-    await demo?.stop();
-  });
-
+describePlayed('the story, played by one person from the page', ({ see, play, open, ask, message, page }) => {
   it('completes the slash command for the administrator and answers in private', async () => {
     const composer = see('composer');
     await composer.pressSequentially('/');
@@ -45,27 +17,26 @@ describe.skipIf(!chromium && !required)('the story, played by one person from th
   });
 
   it('keeps the answer from the other member', async () => {
-    await see('role-member').click();
+    await play('member');
     await see('system-message').first().waitFor();
     expect(await see('ephemeral').count()).toBe(0);
     expect(await see('notice').count()).toBe(0);
   });
 
   it('lets the invitee open the mail, accept and register', async () => {
-    await see('role-mailbox').click();
+    await play('mailbox');
     await see('mail-item').click();
     expect(await see('mail-text').innerText()).toContain('Hello Jane Doe');
     await see('accept').click();
-    expect(await page.getByLabel('Name').inputValue()).toBe('Jane Doe');
+    expect(await page().getByLabel('Name').inputValue()).toBe('Jane Doe');
     await see('register').click();
     await see('open-kchat').click();
-    await see('role-newcomer-jane.doe').and(page.locator('[aria-current]')).waitFor();
+    await see('role-newcomer-jane.doe').and(page().locator('[aria-current]')).waitFor();
   });
 
   it('welcomes the newcomer in a direct message', async () => {
     await see('dm-euria-welcome').getByTestId('unread').waitFor();
-    await see('dm-euria-welcome').click();
-    await page.getByRole('heading', { name: 'Euria' }).waitFor();
+    await open('dm-euria-welcome');
     const welcome = await see('message').innerText();
     expect(welcome).toContain('Welcome, Jane!');
     expect(welcome).toContain('Pat Keller invited you');
@@ -74,16 +45,14 @@ describe.skipIf(!chromium && !required)('the story, played by one person from th
   });
 
   it('tells the administrator that Jane has arrived', async () => {
-    await see('role-admin').click();
-    await see('dm-euria-welcome').click();
-    await page.getByRole('heading', { name: 'Euria' }).waitFor();
-    const messages = await see('message').allInnerTexts();
-    expect(messages.join()).toContain('has accepted your invitation and is in kChat now');
-    expect(messages.join()).toContain('· arrived');
+    await play('admin');
+    await open('dm-euria-welcome');
+    await message('has accepted your invitation and is in kChat now').waitFor();
+    await message('(jane.doe@acme.ch) · arrived').waitFor();
   });
 
   it('shows exactly one notice to the other member', async () => {
-    await see('role-member').click();
+    await play('member');
     await see('notice').first().waitFor();
     expect(await see('notice').allInnerTexts()).toEqual([expect.stringContaining('Jane Doe has joined us')]);
     await see('guide').getByText('That is the whole story').waitFor();
@@ -109,23 +78,10 @@ describe.skipIf(!chromium && !required)('the story, played by one person from th
   });
 
   it('knows every step of it in the status', async () => {
-    await see('role-admin').click();
-    await see('composer').fill('/kinvite status jane.doe@acme.ch');
-    await see('send').click();
-    const timeline = await see('ephemeral').getByRole('table').innerText();
+    await play('admin');
+    const timeline = await (await ask('/kinvite status jane.doe@acme.ch')).getByRole('table').innerText();
     for (const step of ['Requested', 'Created', 'Mailed', 'Accepted', 'Arrived', 'Welcomed', 'Announced']) {
       expect(timeline).toContain(step);
     }
-  });
-
-  it('has used only what the platforms document', async () => {
-    const response = await fetch(new URL('/sandbox/state', demo?.address));
-    const { violations } = (await response.json()) as { violations: unknown[] };
-    expect(violations).toEqual([]);
-  });
-
-  it('made no error in the page and no request outside its own origin', () => {
-    expect(open?.troubles).toEqual([]);
-    expect(open?.requestsOutside).toEqual([]);
   });
 });

@@ -1,16 +1,10 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { findChromium } from '../../browser/find-chromium.ts';
 import { openPage, type OpenPage } from '../../browser/open-page.ts';
+import { describeInChromium } from '../../browser/with-chromium.ts';
 import { call, useSandbox } from '../sandbox-client.ts';
 import { card } from './card.ts';
 import { useIntegration } from './integration.ts';
-
-const chromium = findChromium();
-const required = Boolean(process.env.CI);
-if (!chromium && !required) {
-  process.stderr.write('SKIPPED: cards, forms and files on the page, because there is no Chromium.\n');
-}
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGNgYPgPRRAKAA9UAf+YcDbsAAAAAElFTkSuQmCC',
@@ -23,7 +17,7 @@ const elements = [
   { display_name: 'Note', name: 'note', type: 'textarea', optional: true },
 ];
 
-describe.skipIf(!chromium && !required)('the page', () => {
+describeInChromium('the page with cards, forms and files', () => {
   const { sandbox, asAdmin, channel } = useSandbox();
   const integration = useIntegration();
   let open: OpenPage | undefined;
@@ -31,10 +25,9 @@ describe.skipIf(!chromium && !required)('the page', () => {
   const see = (testId: string) => page.getByTestId(testId);
 
   beforeEach(async () => {
-    if (!chromium) throw new Error('Continuous integration has to have Chromium, and it is not on PATH.');
     const url = `${integration().url}/command`;
     await asAdmin('POST', '/commands', { team_id: sandbox().teamId, method: 'P', trigger: 'kinvite', url });
-    open = await openPage(chromium, sandbox().pageUrl);
+    open = await openPage(sandbox().pageUrl);
     page = open.page;
     await see('composer').waitFor();
     return async () => {
