@@ -28,6 +28,14 @@ test('somebody is found by e-mail in any case, or not at all', async () => {
   expect((await asMember('GET', '/users/email/nobody%40acme.ch')).status).toBe(404);
 });
 
+test('somebody changes the language of their own kChat, an administrator anybody’s', async () => {
+  const [max, pat] = [person('max.muster'), person('pat.keller')];
+  expect((await asMember('PUT', '/users/me/patch', { locale: 'it' })).body).toMatchObject({ id: max.id, locale: 'it' });
+  expect((await asMember('PUT', `/users/${pat.id}/patch`, { locale: 'it' })).status).toBe(403);
+  expect((await asAdmin('PUT', `/users/${max.id}/patch`, { locale: 'es' })).status).toBe(200);
+  expect([max.locale, pat.locale]).toEqual(['es', 'en']);
+});
+
 test('being administrator of the organization gives no right in kChat', async () => {
   const { id } = person('olivia.roth');
   const { body } = await asAdmin('GET', `/teams/${sandbox().teamId}/members/${id}`);

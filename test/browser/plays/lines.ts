@@ -21,8 +21,18 @@ const lines = [
 ] as const;
 
 /** What people type. */
-export function playLines({ open, ask, message }: Played): void {
+export function playLines({ see, open, ask, message }: Played): void {
   describe('a line', () => {
+    it('is completed with the verbs of the command', async () => {
+      await see('composer').pressSequentially('/kinvite ');
+      const verbs = await see('autocomplete').getByRole('option').allInnerTexts();
+      expect(verbs).toEqual(expect.arrayContaining(['list [state] [page]', 'import [lines|cancel]', 'requests']));
+      expect(verbs.filter((verb) => verb.startsWith('remove'))).toEqual([]);
+      await see('composer').pressSequentially('revo');
+      await see('composer').press('Enter');
+      expect(await see('composer').inputValue()).toBe('/kinvite revoke ');
+    });
+
     it.each(lines)('/kinvite %s: %s', async (line, answer) => {
       await open('channel-off-topic');
       expect(await (await ask(`/kinvite ${line}`)).innerText()).toContain(answer);
