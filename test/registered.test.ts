@@ -9,7 +9,8 @@ import {
 } from '../src/registered.ts';
 import type { SecretKeys } from '../src/config.ts';
 import { seal } from '../src/seal.ts';
-import { botId, team } from './support/fake-chat.ts';
+import { team } from './support/fake-chat.ts';
+import { botId } from './support/fake-inbox.ts';
 import { FakeClock } from './support/fake-clock.ts';
 import { openTemporaryStore } from './support/temporary-store.ts';
 

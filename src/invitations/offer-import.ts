@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportRow } from '../ports/import-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
+import type { StoreQueries } from '../ports/store.ts';
 import { nameOf, type Caller } from './caller.ts';
 import { checkRows, type WrittenPerson } from './check-import-rows.ts';
 import type { Dependencies } from './dependencies.ts';
 import { oweImportEnd } from './end-import.ts';
 import { oweImportCard } from './owe-import-card.ts';
+
+/** Who imports, in which language they read, and how they type commands. */
+export interface Importer {
+  caller: Caller;
+  locale: Locale;
+  /** The word after the slash. */
+  trigger: string;
+}
 
 /**
  * Checks every row and keeps them all; nobody is invited before the offer is confirmed. Problems are written in the
@@ -14,20 +23,24 @@ import { oweImportCard } from './owe-import-card.ts';
 export async function offerImport(
   deps: Pick<Dependencies, 'store' | 'chat' | 'clock' | 'settings'>,
   written: readonly WrittenPerson[],
-  { user }: Caller,
-  locale: Locale,
-  trigger: string,
-): Promise<{ id: string; rows: ImportRow[] }> {
-  const { store, clock, settings } = deps;
+  importer: Importer,
+): Promise<ImportRow[]> {
+  const rows = await checkRows(deps, written, importer.caller.user.id, importer.locale);
+  await deps.store.transaction((queries) => recordOffer(deps, queries, rows, importer));
+  return rows;
+}
+
+/** Writes down an offer whose rows are checked; its card is owed, and its end. */
+export async function recordOffer(
+  { clock, settings }: Pick<Dependencies, 'clock' | 'settings'>,
+  queries: Pick<StoreQueries, 'imports' | 'deliveries'>,
+  rows: readonly ImportRow[],
+  { caller: { user }, locale, trigger }: Importer,
+): Promise<void> {
+  const createdAt = clock.now();
   const teamId = settings.team.id;
-  const rows = await checkRows(deps, written, user.id, locale);
-  const id = randomUUID();
-  await store.transaction(async (queries) => {
-    const createdAt = clock.now();
-    const record = { id, teamId, byId: user.id, byName: nameOf(user), locale, trigger, createdAt };
-    await queries.imports.add(record, rows);
-    await oweImportCard(queries, record, 'offered', createdAt);
-    await oweImportEnd(queries, record);
-  });
-  return { id, rows };
+  const record = { id: randomUUID(), teamId, byId: user.id, byName: nameOf(user), locale, trigger, createdAt };
+  await queries.imports.add(record, rows);
+  await oweImportCard(queries, record, 'offered', createdAt);
+  await oweImportEnd(queries, record);
 }

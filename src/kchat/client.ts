@@ -5,8 +5,8 @@ import type { Command } from '@mattermost/types/integrations';
 import type { Post } from '@mattermost/types/posts';
 import type { UserProfile } from '@mattermost/types/users';
 import { RemoteRefusal } from '../errors.ts';
-import { createHttp } from './http.ts';
-import type { Http, HttpOptions } from './http.ts';
+import { createDownload, createHttp } from './http.ts';
+import type { Download, Http, HttpOptions } from './http.ts';
 import { operationOf } from './operation.ts';
 import { pathPart } from './path-part.ts';
 import { unreadable } from './silence.ts';
@@ -32,13 +32,15 @@ export interface ClientOptions extends HttpOptions {
  */
 export class KchatClient extends Client4 {
   readonly #http: Http;
+  readonly #download: Download;
   readonly #token: string;
 
   constructor(options: ClientOptions) {
     super();
     this.setUrl(options.url.replace(/\/+$/, ''));
-    const { onTokenRefused } = options;
-    this.#http = onTokenRefused ? tellingOfRefusals(createHttp(options), onTokenRefused) : createHttp(options);
+    const { onTokenRefused = () => Promise.resolve() } = options;
+    this.#http = tellingOfRefusals(createHttp(options), onTokenRefused);
+    this.#download = tellingOfRefusals(createDownload(options), onTokenRefused);
     this.#token = options.token;
   }
 
@@ -121,6 +123,27 @@ export class KchatClient extends Client4 {
     return this.doFetch(this.getFilesRoute(), { method: 'post', body: form });
   }
 
+  /** What a file holds, as it was uploaded; see `Download` for `mostBytes`. */
+  readFile(fileId: string, mostBytes: number): Promise<Buffer> {
+    const url = this.#fileRoute(fileId);
+    return this.#download({ method: 'get', url, operation: operationOf('get', url), token: this.#token }, mostBytes);
+  }
+
+  /** A file's name and size. */
+  getFileInfo(fileId: string): Promise<unknown> {
+    return this.doFetch(`${this.#fileRoute(fileId)}/info`, { method: 'get' });
+  }
+
+  /** Channels of every kind that the token's account is in; kChat: it ignores paging, a live server answered so. */
+  getOwnChannels(): Promise<unknown> {
+    return this.doFetch(`${this.getUserRoute('me')}/channels`, { method: 'get' });
+  }
+
+  /** The same where that route does not exist: on Mattermost, direct channels belong to every team of a person. */
+  getOwnChannelsOfTeam(teamId: string): Promise<unknown> {
+    return this.doFetch(`${this.getUserRoute('me')}/teams/${pathPart(teamId)}/channels`, { method: 'get' });
+  }
+
   /** One page of a channel's posts, newest first, asked for in kChat's own words. */
   getPostPage(channelId: string, page: number, perPage: number): Promise<unknown> {
     return this.doFetch(`${this.getChannelRoute(channelId)}/posts?page=${page}&per_page=${perPage}`, { method: 'get' });
@@ -155,6 +178,10 @@ export class KchatClient extends Client4 {
     if (key.trim() === '') throw noKey();
     const body = JSON.stringify({ invitation_key: key });
     return this.doFetch(`${this.getTeamsRoute()}/invites/email`, { method: 'delete', body });
+  }
+
+  #fileRoute(fileId: string): string {
+    return `${this.getFilesRoute()}/${pathPart(fileId)}`;
   }
 
   #write<Answer>(method: 'post' | 'put', url: string, body: object): Promise<Answer> {

@@ -149,7 +149,9 @@ describe('guests who were not invited here', () => {
     const id = await invited();
     world.chat.guests.change(gus, { status: 'cancelled' });
     await look();
-    await world.store.transaction(({ retention }) => retention.forget(team.id, [id], world.clock.now()));
+    await world.store.transaction(({ retention }) =>
+      retention.forget(team.id, { invitationIds: [id], emails: [gus], userIds: [] }, world.clock.now()),
+    );
     const before = world.chat.posts.length;
     world.chat.join(chatUser('ida', { email: '', isGuest: true }));
     await look();

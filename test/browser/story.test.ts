@@ -67,8 +67,8 @@ describePlayed('the story, played by one person from the page', ({ see, play, op
     await see('mail-item').getByText('Invitation as a guest').click();
     expect(await see('decline').count()).toBe(0);
     await see('accept').click();
-    await page.getByLabel('First name').fill('Gus');
-    await page.getByLabel('Last name').fill('Guest');
+    await page().getByLabel('First name').fill('Gus');
+    await page().getByLabel('Last name').fill('Guest');
     await see('register').click();
     await see('open-kchat').click();
     await see('role-newcomer-gus.guest').getByText('Guest', { exact: true }).waitFor();

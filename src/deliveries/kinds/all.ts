@@ -8,6 +8,7 @@ import { exportJob } from './export.ts';
 import { groupJob } from './group.ts';
 import { importCardJob } from './import-card.ts';
 import { importEndJob } from './import-end.ts';
+import { importFileJob } from './import-file.ts';
 import { importReportJob } from './import-report.ts';
 import { importRunJob } from './import-run.ts';
 import { inviterMessageJob } from './inviter-message.ts';
@@ -35,6 +36,7 @@ export function jobKinds(deps: Dependencies, looks: Looks): JobKinds {
     approval_card: approvalCardJob(deps),
     request_end: requestEndJob(deps),
     group: groupJob(deps),
+    import_file: importFileJob(deps),
     import_run: importRunJob(deps),
     import_card: importCardJob(deps),
     import_report: importReportJob(deps),
