@@ -59,11 +59,11 @@ describePlayed('the story, played by one person from the page', ({ see, play, op
   });
 
   it('lets a guest say a name and in, who is welcomed in a few words', async () => {
-    await see('role-admin').click();
+    await play('admin');
     await see('composer').fill('/kinvite guest gus@other.test ~marketing');
     await see('send').click();
     await see('ephemeral').getByText('is invited as a guest').waitFor();
-    await see('role-mailbox').click();
+    await play('mailbox');
     await see('mail-item').getByText('Invitation as a guest').click();
     expect(await see('decline').count()).toBe(0);
     await see('accept').click();

@@ -8,6 +8,7 @@ import { dialogs } from './topics/dialogs.ts';
 import { ephemeralPosts } from './topics/ephemeral-posts.ts';
 import { files } from './topics/files.ts';
 import { guests } from './topics/guests.ts';
+import { filesToTheBot } from './topics/files-to-the-bot.ts';
 import { idempotentPosts } from './topics/idempotent-posts.ts';
 import { lateReplies } from './topics/late-replies.ts';
 import { mentionSafety } from './topics/mention-safety.ts';
@@ -33,6 +34,7 @@ const topics = [
   guests,
   realtimeAlone,
   pollingAlone,
+  filesToTheBot,
   dialogs,
   buttons,
   files,
