@@ -20,6 +20,7 @@ export function Chat({ person, state, version, examples, onRead }) {
     kchat=${session.value}
     person=${person}
     team=${state.team}
+    bots=${state.people.filter((one) => one.is_bot && one.in_team)}
     version=${version}
     examples=${examples}
     onRead=${onRead}
@@ -39,7 +40,7 @@ function Opening({ error }) {
   return html`<p class="opening" role="status">${error ? `kChat says: ${error.message}` : 'Opening kChat…'}</p>`;
 }
 
-function Window({ conversations, people, platform, person, team, version, examples, onRead }) {
+function Window({ conversations, people, platform, person, team, bots, version, examples, onRead }) {
   const [openId, setOpenId] = useState();
   const [drafts, setDrafts] = useState({});
   const [sidebarOpen, setSidebarOpen] = useState(false);
@@ -67,6 +68,7 @@ function Window({ conversations, people, platform, person, team, version, exampl
     <${Sidebar}
       team=${team}
       me=${people.get(person.id)}
+      bots=${bots}
       conversations=${listed}
       openId=${open.id}
       platform=${platform}

@@ -12,6 +12,7 @@ export function kchatAs(token) {
     people: (ids) => post('/users/ids', ids),
     commands: (teamId) => get(`/teams/${teamId}/commands/autocomplete`),
     patchMe: (change) => call('/api/v4/users/me/patch', { method: 'PUT', token, body: change }),
+    direct: (userId, otherId) => post('/channels/direct', [userId, otherId]),
     say: (channelId, message, fileIds) => post('/posts', { channel_id: channelId, message, file_ids: fileIds }),
     execute: (channelId, command) => post('/commands/execute', { channel_id: channelId, command }),
     /** `choice` is what was chosen from a menu; private posts bring their action's cookie along. */
