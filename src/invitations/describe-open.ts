@@ -16,6 +16,11 @@ export function describeOpen(
   const texts = invitationTexts[locale];
   const { kind, state, expiresAt, requestedAt, email } = invitation;
   const { isGuest, isUser } = guestTexts[locale];
+  const person = describePerson(invitation);
+  const [inviter, at] = [describeInviter(invitation), formatTime(requestedAt)];
+  if (state === 'awaiting_approval') {
+    return [texts.alreadyAsked({ person, inviter, at }), texts.toLook(code(`/${trigger} requests`))].join('\n\n');
+  }
   const standing =
     state === 'pending'
       ? texts.standing.pending(expiresAt === undefined ? undefined : formatTime(expiresAt))
@@ -23,12 +28,7 @@ export function describeOpen(
         ? texts.standing.accepted
         : texts.standing.underWay;
   return [
-    texts.already({
-      person: describePerson(invitation),
-      inviter: describeInviter(invitation),
-      at: formatTime(requestedAt),
-      standing,
-    }),
+    texts.already({ person, inviter, at, standing }),
     kind !== wanted && (kind === 'guest' ? isGuest : isUser)(code(`/${trigger} revoke ${email}`)),
     texts.toLook(code(`/${trigger} status ${email}`)),
   ]
