@@ -54,7 +54,7 @@ test('what is asked patiently comes evenly, all else at once', async () => {
     times.push(performance.now());
     return success({ id: 77 });
   };
-  const provisioning = provisioningFor(server.current, { ratePerMinute: 120 });
+  const provisioning = provisioningFor(server.current, { budget: createBudget({ ratePerMinute: 120 }) });
   await Promise.all([1, 2, 3].map(() => provisioning.patiently().checkAccess()));
   await Promise.all([1, 2, 3].map(() => provisioning.checkAccess()));
   const [first = 0, second = 0, third = 0, ...others] = times;

@@ -36,6 +36,7 @@ interface ImportTexts {
   notStartedRow: string;
   forgotten: string;
   report: (rows: number) => string;
+  notSent: (reason: string, command: string) => string;
 }
 
 export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
@@ -78,6 +79,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     notStartedRow: 'not begun',
     forgotten: 'Their data were erased.',
     report: (rows) => (rows === 1 ? 'What became of the row.' : `What became of each of the ${rows} rows.`),
+    notSent: (reason, command) => `⚠️ I could not send you the report: ${reason} To look: ${command}`,
   },
   fr_FR: {
     summary: 'Inviter beaucoup de personnes d’un coup',
@@ -119,6 +121,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     forgotten: 'Ses données ont été effacées.',
     report: (rows) =>
       rows === 1 ? 'Ce qu’il est advenu de la ligne.' : `Ce qu’il est advenu de chacune des ${rows} lignes.`,
+    notSent: (reason, command) => `⚠️ Je n’ai pas pu vous envoyer le rapport : ${reason} Pour regarder : ${command}`,
   },
   de_DE: {
     summary: 'Viele Personen auf einmal einladen',
@@ -159,6 +162,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     notStartedRow: 'nicht begonnen',
     forgotten: 'Die Daten der Person wurden gelöscht.',
     report: (rows) => (rows === 1 ? 'Was aus der Zeile wurde.' : `Was aus jeder der ${rows} Zeilen wurde.`),
+    notSent: (reason, command) => `⚠️ Der Bericht liess sich nicht senden: ${reason} Zum Nachsehen: ${command}`,
   },
   it_IT: {
     summary: 'Invitare molte persone in una volta',
@@ -199,6 +203,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     forgotten: 'I dati della persona sono stati cancellati.',
     report: (rows) =>
       rows === 1 ? 'Che cosa ne è stato della riga.' : `Che cosa ne è stato di ognuna delle ${rows} righe.`,
+    notSent: (reason, command) => `⚠️ Non ho potuto inviarti il rapporto: ${reason} Per guardare: ${command}`,
   },
   es_ES: {
     summary: 'Invitar a muchas personas a la vez',
@@ -239,5 +244,6 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     notStartedRow: 'sin empezar',
     forgotten: 'Sus datos se borraron.',
     report: (rows) => (rows === 1 ? 'Qué fue de la fila.' : `Qué fue de cada una de las ${rows} filas.`),
+    notSent: (reason, command) => `⚠️ No he podido enviarte el informe: ${reason} Para mirar: ${command}`,
   },
 };
