@@ -32,7 +32,7 @@ it.each<[FlavorName, string, Record<string, string>]>([
     await sendFile(sandbox, 'people.csv', table);
     const card = await until('the offer', () => actors.cardsTo(patId).at(-1));
     expect(sandbox.world.provider.invitations).toEqual([]);
-    expect(await actors.press(card, 0)).toBe(200);
+    await actors.press(card.id, 'Invite 2');
     await until('the report', () =>
       actors.messagesTo(patId).some((text) => text.includes('`max.frei@acme.ch` | pending')),
     );
