@@ -12,9 +12,10 @@ const usualLimit = 16 * 1024 * 1024;
  * @throws AnswerTooLong as soon as there is more; the rest is not read.
  */
 export async function readLimited(response: Response, most = usualLimit): Promise<string> {
+  if (!response.body) return '';
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
     length += chunk.byteLength;
     // Leaving the loop ends the connection.
     if (length > most) throw new AnswerTooLong(`More than ${most} bytes`);
