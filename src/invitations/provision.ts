@@ -76,7 +76,10 @@ async function findExisting(
   const person = await provisioning.findByEmail(invitation.email);
   if (person?.invitationId !== undefined) {
     const found = await provisioning.readInvitation(person.invitationId);
-    if (found?.status === 'pending') {
+    if (found?.status === 'pending' && hasExpired(deps, found)) {
+      // Infomaniak has no status for it: such an invitation stays pending, with a dead link, until it is cancelled.
+      await provisioning.cancelInvitation(found.id);
+    } else if (found?.status === 'pending') {
       await recordFound(deps, invitation, found);
       return found;
     }
@@ -112,6 +115,10 @@ async function create(deps: ProvisionDependencies, invitation: Invitation): Prom
   }
   await recordCreated(deps, invitation, created, 'created');
   return created;
+}
+
+function hasExpired({ clock }: Pick<ProvisionDependencies, 'clock'>, { expiresAt }: ProviderInvitation): boolean {
+  return expiresAt !== undefined && expiresAt <= clock.now();
 }
 
 /** A refusal met while a creation of ours is unconfirmed leaves open whether the invitation exists. */

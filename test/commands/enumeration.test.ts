@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { chatUser } from '../support/fake-chat.ts';
-import { minutes } from '../support/fake-clock.ts';
+import { hours, minutes } from '../support/fake-clock.ts';
 import { openTypist, type Typist } from './typist.ts';
 
 const known = ['pending', 'arrived', 'revoked', 'failed', 'waiting', 'member'].map((name) => `${name}@acme.ch`);
@@ -33,7 +33,9 @@ const about = (line: string, address: string) => line.replaceAll(/(?:jane|max)@a
 
 /** What a member reads, without the address itself, and what was asked of others before: that takes its time. */
 async function answerTo(line: string, address: string) {
-  const { chat, provisioning } = typist.world;
+  const { chat, provisioning, clock } = typist.world;
+  // A member may ask ten times an hour.
+  clock.advance(hours(1));
   const before = [chat.faults.calls.length, provisioning.faults.calls.length];
   const text = await typist.type(about(line, address), member);
   const calls = [chat.faults.calls.slice(before[0]), provisioning.faults.calls.slice(before[1])];
@@ -43,8 +45,6 @@ async function answerTo(line: string, address: string) {
 describe('a member who may not invite', () => {
   test('is told nothing about an address by any line', async () => {
     for (const [number, line] of [...lines, 'jane@acme.ch Jane Doe --dry-run'].entries()) {
-      // Who calls is looked up once a minute.
-      await typist.type('help', member);
       const strange = await answerTo(line, `stranger${number}@acme.ch`);
       for (const address of known) expect(await answerTo(line, address), line).toEqual(strange);
     }

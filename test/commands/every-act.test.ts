@@ -54,6 +54,7 @@ const acts: Readonly<Record<string, readonly Act[]>> = {
   'invite:form': [
     { run: formSent('', { email, first_name: 'Jane', last_name: 'Doe', role: 'normal' }), is: 'requested' },
   ],
+  guest: [{ run: types('guest gus@other.test ~ideas'), is: 'requested' }],
   resend: [{ before: invited, run: types(`resend ${email}`), is: 'renewal_requested' }],
   'resend:resend': [{ before: invited, run: presses('Resend'), is: 'renewal_requested' }],
   revoke: [

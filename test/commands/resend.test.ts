@@ -69,6 +69,12 @@ describe('resending', () => {
     const after = await world.store.invitations.latest('team', email);
     expect(after?.parentId).toBe(before?.id);
     expect(after?.channels).toEqual(before?.channels);
+    // Not the dead one, which Infomaniak still calls pending: a new one, which has a mail and an end of its own.
+    expect(after?.providerInvitationId).not.toBe(before?.providerInvitationId);
+    expect(after?.expiresAt).toBeGreaterThan(world.clock.now());
+    expect(world.provisioning.pendingOf(email)).toHaveLength(1);
+    await world.poll();
+    expect(await type(`status ${email}`)).toContain('**pending**');
   });
 
   test('of somebody who has accepted in the meantime says so and cancels nothing', async () => {

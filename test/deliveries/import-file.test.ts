@@ -20,12 +20,15 @@ const csv = (content: string | Buffer, name = 'people.csv'): ChatFile => ({
 });
 const list = csv(`${header}\njane@acme.ch,Jane,Doe\nmax@acme.ch,Max,Frei\n`);
 
+/** Long enough for what is tried again, and not so long that the offer ends. */
+const offerStands = minutes(8);
+
 /** Sends files to the bot, and lets the next poll find them. */
 async function send(...files: ChatFile[]): Promise<void> {
   typist.world.clock.advance(seconds(1));
   typist.world.chat.send('anna', ...files);
   await typist.world.poll();
-  await typist.world.untilQuiet(minutes(60));
+  await typist.world.untilQuiet(offerStands);
 }
 const cards = () => typist.world.chat.cardsTo('anna');
 const said = (to = 'anna') => typist.world.chat.messagesTo(to).join('\n');
