@@ -32,7 +32,10 @@ function Step({ step, number, next }) {
 }
 
 function NextStep({ next, actor, play }) {
-  if (!next) return html`<p class="guide-hint">That is the whole story. Now try what else there is, or invite somebody else.</p>`;
+  if (!next)
+    return html`<p class="guide-hint">
+      That is the whole story. Now try what else there is, or invite somebody else.
+    </p>`;
   if (!next.role || next.role === actor.role) return html`<p class="guide-hint">${next.hint}</p>`;
   return html`<p class="guide-hint">
     <button class="link" data-testid="guide-next" onClick=${() => play(next.role)}>${next.hint}</button>
