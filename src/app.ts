@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { commands } from '../commands/index.ts';
+import packageFile from '../package.json' with { type: 'json' };
 import { createLooks } from './arrivals/looks.ts';
 import { owePoll } from './arrivals/owe-looks.ts';
 import { drawBarChart } from './charts/draw-bar-chart.ts';
@@ -15,6 +16,7 @@ import { holdWhileRefused } from './hold-while-refused.ts';
 import { Readiness } from './http/readiness.ts';
 import { createHttpApp } from './http/server.ts';
 import { createWriter } from './infomaniak/ai.ts';
+import { createBudget } from './infomaniak/budget.ts';
 import { createProvisioning } from './infomaniak/provisioning.ts';
 import { createCallerLookup } from './invitations/caller.ts';
 import type { Dependencies } from './invitations/dependencies.ts';
@@ -22,8 +24,13 @@ import { oweDigest } from './invitations/digest.ts';
 import { cardDocument } from './kchat/cards.ts';
 import { createChat } from './kchat/chat.ts';
 import { listen } from './listen.ts';
+import { logFacts } from './log-facts.ts';
+import { createMetrics } from './metrics/create-metrics.ts';
 import type { Logger } from 'pino';
 import type { Clock } from './ports/clock.ts';
+import type { DeliveryKind } from './ports/delivery-store.ts';
+import type { Observe } from './ports/observe.ts';
+import type { RealtimeState } from './ports/realtime.ts';
 import type { Store } from './ports/store.ts';
 import type { Writer } from './ports/writer.ts';
 import type { Registered } from './registered.ts';
@@ -59,30 +66,44 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     onTokenRefused: () => onTokenRefused(),
   });
   const abort = new AbortController();
+  const budget = createBudget({ ratePerMinute: config.INFOMANIAK_RATE_PER_MINUTE, signal: abort.signal });
+  let realtimeState = (): RealtimeState => 'off';
+  const metrics = createMetrics(packageFile.version, {
+    clock,
+    kinds: () => Object.keys(kinds) as DeliveryKind[],
+    tally: () => store.deliveries.tally(settings.team.id),
+    budget: () => budget.usage(),
+    realtime: () => realtimeState(),
+  });
+  const writeDown = logFacts(log);
+  const observe: Observe = (fact) => {
+    metrics.observe(fact);
+    writeDown(fact);
+  };
   const provisioning = createProvisioning({
     apiUrl: config.INFOMANIAK_API_URL,
     token: config.INFOMANIAK_API_TOKEN,
     accountId: config.INFOMANIAK_ACCOUNT_ID,
-    ratePerMinute: config.INFOMANIAK_RATE_PER_MINUTE,
+    budget,
     signal: abort.signal,
     onWarning: (message, details) => {
       log.warn({ ...details }, message);
+    },
+    onRequest: (observation) => {
+      observe({ happened: 'provider_request', ...observation });
     },
   });
   const bot = await chat.identify();
   const settings = await readSettings({ bot, chat, store, config, registered });
   const tickets = createTickets(config.SECRET_KEY);
   const writer = writerFor(config, log, abort.signal);
-  const deps: Dependencies = { store, chat, provisioning, clock, tickets, writer, drawChart: drawBarChart, settings };
+  const adapters = { store, chat, provisioning, clock, tickets, writer, drawChart: drawBarChart, observe };
+  const deps: Dependencies = { ...adapters, settings };
 
   // One process owns a SQLite file (single-process-lock.ts), so whatever lease is there is a dead process's.
   await store.deliveries.releaseAll();
-  const worker = new Worker({
-    store,
-    clock,
-    log,
-    kinds: jobKinds(deps, createLooks(deps)),
-  });
+  const kinds = jobKinds(deps, createLooks(deps));
+  const worker = new Worker({ store, clock, log, observe, kinds });
   const wake = () => {
     worker.wake();
   };
@@ -121,6 +142,8 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     cardUpdate: (card) => cardDocument(card, `${config.PUBLIC_URL}/kchat/action`),
     failed: interactionTexts[config.DEFAULT_LOCALE].failed,
     readiness,
+    metrics: () => metrics.print(),
+    observe,
     log,
     validTokenHashes: () => registered.commandTokenHashes,
   });
@@ -148,6 +171,7 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     onRights: callers.forget,
     onOwed: wake,
   });
+  realtimeState = () => realtime.state();
 
   return {
     server,

@@ -8,8 +8,9 @@ import { parseLocale } from '../texts/locale.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
 import { plain } from '../texts/plain.ts';
 import type { Registry } from './command.ts';
-import { dispatch } from './dispatch.ts';
+import { dispatch, readInvocation } from './dispatch.ts';
 import { reply, type Reply } from './reply.ts';
+import { outcomeOf, watchAnswer } from './watch-answer.ts';
 
 /** A command as it arrived, free of HTTP. */
 export interface CommandCall {
@@ -40,13 +41,17 @@ export function createAnswerer({ deps, registry, findCaller, attempted }: Answer
     const { clock, settings } = deps;
     let locale = settings.defaultLocale;
     const deadline = clock.now() + replyWithinMs;
-    if (call.teamId !== settings.team.id) {
-      return reply(mistakeTexts[locale].otherTeam(plain(settings.team.displayName)));
-    }
+    const watched = watchAnswer(deps.observe, 'command');
     try {
+      if (call.teamId !== settings.team.id) {
+        throw new UserError((reader) => mistakeTexts[reader].otherTeam(plain(settings.team.displayName)));
+      }
       const caller = await findCaller(call.userId);
       locale = parseLocale(caller.user.locale) ?? locale;
-      return await dispatch(registry, call.text, {
+      const trigger = call.command.replace(/^\//, '');
+      const invocation = readInvocation(registry, call.text, trigger);
+      watched.verb = invocation.command.verb;
+      const answer = await dispatch(invocation, call.text, {
         ...deps,
         caller,
         locale,
@@ -55,12 +60,15 @@ export function createAnswerer({ deps, registry, findCaller, attempted }: Answer
         replyTo: {
           channelId: call.channelId,
           responseUrl: call.responseUrl,
-          trigger: call.command.replace(/^\//, ''),
+          trigger,
         },
         openForm: (form) => openForm(deps.chat, call.triggerId, form),
         attempted: (dedupeKey, until) => attempted(dedupeKey, until - clock.now()),
       });
+      watched.ended('answered');
+      return answer;
     } catch (error) {
+      watched.ended(outcomeOf(error));
       if (error instanceof UserError) return reply(error.say(locale));
       if (error instanceof z.ZodError) return reply(error.issues.map((issue) => issue.message).join('\n'));
       throw error;

@@ -3,10 +3,14 @@ import { commandRoute, type CommandRouteOptions } from './command-route.ts';
 import { errorHandler } from './error-handler.ts';
 import { healthRoutes } from './health-routes.ts';
 import { interactionRoutes, type InteractionRouteOptions } from './interaction-routes.ts';
+import type { Observe } from '../ports/observe.ts';
+import { metricsRoute, type MetricsRouteOptions } from './metrics-route.ts';
+import { observeReplies } from './observe-replies.ts';
 import type { Readiness } from './readiness.ts';
 
-export interface HttpOptions extends CommandRouteOptions, InteractionRouteOptions {
+export interface HttpOptions extends CommandRouteOptions, InteractionRouteOptions, MetricsRouteOptions {
   readiness: Readiness;
+  observe: Observe;
 }
 
 /** The routes. Every body is limited and parsed here; whatever else comes is answered without detail. */
@@ -14,7 +18,9 @@ export function createHttpApp(options: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.use(observeReplies(options.observe));
   app.use(healthRoutes(options.readiness));
+  app.use(metricsRoute(options));
   app.use(commandRoute(options));
   app.use(interactionRoutes(options));
   app.use((_request, response) => {

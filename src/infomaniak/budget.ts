@@ -10,6 +10,15 @@ export interface Budget {
   run<T>(operation: string, priority: Priority, task: () => Promise<T>): Promise<T>;
   /** Lets nothing more start for so many milliseconds; a longer pause that is under way stays. */
   pause(ms: number): void;
+  usage(): BudgetUsage;
+}
+
+/** In requests; the minute is the last one. */
+export interface BudgetUsage {
+  used: number;
+  left: number;
+  /** Those whose turn has not come. */
+  waiting: number;
 }
 
 export interface BudgetOptions {
@@ -19,6 +28,8 @@ export interface BudgetOptions {
 }
 
 const ranks: Record<Priority, number> = { interactive: 1, background: 0 };
+
+const minuteMs = 60_000;
 
 /** Few at once, so that a 429 is noticed before the whole minute's budget is on its way. */
 const concurrency = 6;
@@ -31,9 +42,17 @@ const longestPauseMs = 3_600_000;
  * counted on is unknown; so the window slides: no minute, wherever it begins, holds more than `ratePerMinute`.
  */
 export function createBudget({ ratePerMinute, signal }: BudgetOptions): Budget {
-  const queue = new PQueue({ concurrency, intervalCap: ratePerMinute, interval: 60_000, strict: true });
+  const queue = new PQueue({ concurrency, intervalCap: ratePerMinute, interval: minuteMs, strict: true });
+  /** Of the last minute, oldest first. */
+  const starts: number[] = [];
   let pausedUntil = 0;
   let resume: NodeJS.Timeout | undefined;
+
+  const startsOfLastMinute = () => {
+    const since = performance.now() - minuteMs;
+    while (starts[0] !== undefined && starts[0] <= since) starts.shift();
+    return starts;
+  };
 
   signal?.addEventListener('abort', () => {
     clearTimeout(resume);
@@ -44,7 +63,11 @@ export function createBudget({ ratePerMinute, signal }: BudgetOptions): Budget {
     async run(operation, priority, task) {
       if (signal?.aborted) throw notSent(operation);
       try {
-        return await queue.add(task, { priority: ranks[priority] });
+        const start = () => {
+          startsOfLastMinute().push(performance.now());
+          return task();
+        };
+        return await queue.add(start, { priority: ranks[priority] });
       } catch (error) {
         // The queue's own way of saying that it was cleared; what a task throws is an error of ours.
         throw error instanceof DOMException ? notSent(operation) : error;
@@ -59,6 +82,11 @@ export function createBudget({ ratePerMinute, signal }: BudgetOptions): Budget {
       queue.pause();
       clearTimeout(resume);
       resume = setTimeout(() => queue.start(), until - now);
+    },
+
+    usage() {
+      const used = startsOfLastMinute().length;
+      return { used, left: Math.max(0, ratePerMinute - used), waiting: queue.size };
     },
   };
 }

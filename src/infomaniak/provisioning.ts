@@ -1,7 +1,7 @@
 import type { Provisioning } from '../ports/provisioning.ts';
 import { createAccount } from './account.ts';
 import { createApi } from './api.ts';
-import { createBudget } from './budget.ts';
+import type { Budget } from './budget.ts';
 import { createHttp, type RequestObservation } from './http.ts';
 import { createInvitations } from './invitations.ts';
 import { createUsers } from './users.ts';
@@ -15,8 +15,8 @@ export interface ProvisioningOptions {
   token: string;
   /** The organization. */
   accountId: number;
-  /** How many requests may start in any minute. */
-  ratePerMinute: number;
+  /** What all requests share. */
+  budget: Budget;
   /** From sending a request to the end of its answer, waiting for the budget not included. Default 10 s. */
   timeoutMs?: number | undefined;
   fetch?: typeof fetch | undefined;
@@ -34,7 +34,7 @@ export function createProvisioning(options: ProvisioningOptions): Provisioning {
   const { timeoutMs = 10_000, fetch = globalThis.fetch, onWarning = ignore, accountId } = options;
   const api = createApi({
     http: createHttp({ ...options, timeoutMs, fetch }),
-    budget: createBudget(options),
+    budget: options.budget,
     onWarning,
   });
   return {

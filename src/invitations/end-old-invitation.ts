@@ -11,7 +11,7 @@ import { settleAccepted } from './settle-provisioning.ts';
  * @throws RemoteRefusal, RemoteSilence when the provider does not answer.
  */
 export async function endOldInvitation(
-  deps: Pick<Dependencies, 'store' | 'clock' | 'provisioning'>,
+  deps: Pick<Dependencies, 'store' | 'clock' | 'observe' | 'provisioning'>,
   invitation: Invitation,
   replyTo: ReplyTo,
 ): Promise<Invitation | undefined> {

@@ -19,7 +19,7 @@ import { TryLater } from './try-later.ts';
  */
 export const unconfirmedCreationMs = 15_000;
 
-type ProvisionDependencies = Pick<Dependencies, 'store' | 'clock' | 'provisioning'>;
+type ProvisionDependencies = Pick<Dependencies, 'store' | 'clock' | 'observe' | 'provisioning'>;
 
 /**
  * Makes an invitation true at the provider: look up, create, grant the kSuite seat; take back what was created when

@@ -24,11 +24,11 @@ export type RequestResult = { kind: 'requested'; id: string } | { kind: 'already
  * An ended invitation of the same address becomes the parent of the new one.
  */
 export async function requestInvitation(
-  { store, clock, settings }: Pick<Dependencies, 'store' | 'clock' | 'settings'>,
+  { store, clock, observe, settings }: Pick<Dependencies, 'store' | 'clock' | 'observe' | 'settings'>,
   { inviter, replyTo, needsApproval = false, ...request }: InvitationRequest,
 ): Promise<RequestResult> {
   const teamId = settings.team.id;
-  return store.transaction(async (queries) => {
+  const result = await store.transaction<RequestResult>(async (queries) => {
     const now = clock.now();
     const id = randomUUID();
     const latest = await queries.invitations.latest(teamId, request.email);
@@ -66,4 +66,6 @@ export async function requestInvitation(
     });
     return { kind: 'requested', id };
   });
+  if (result.kind === 'requested') observe({ happened: 'invitation', invitation: result.id });
+  return result;
 }

@@ -38,7 +38,7 @@ export async function requestRevocation(
  * @throws RemoteRefusal, RemoteSilence when the provider does not answer.
  */
 export async function revokeInvitation(
-  deps: Pick<Dependencies, 'store' | 'clock' | 'provisioning'>,
+  deps: Pick<Dependencies, 'store' | 'clock' | 'observe' | 'provisioning'>,
   invitation: Invitation,
   byId: string,
 ): Promise<void> {

@@ -13,7 +13,7 @@ import { TryLater } from './try-later.ts';
 const atOnce = 4;
 const againMs = 250;
 
-type RunDependencies = Pick<Dependencies, 'store' | 'clock' | 'settings'>;
+type RunDependencies = Pick<Dependencies, 'store' | 'clock' | 'observe' | 'settings'>;
 
 /**
  * Takes the offer.

@@ -38,6 +38,8 @@ export async function startHttp(changes: Partial<HttpOptions> = {}): Promise<Run
     submit: () => Promise.reject(new ForgedTicketError('no ticket')),
     cardUpdate: ({ text }) => ({ message: text }),
     failed: 'Something went wrong.',
+    observe: () => undefined,
+    metrics: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
     readiness: new Readiness({}, new FakeClock()),
     log: createLogger('trace', { write: (line) => logLines.push(line) }),
     ...changes,

@@ -33,6 +33,22 @@ describe('a connection that is kept up', () => {
     expect(hints).toEqual([{ about: 'everybody' }, { about: 'everybody' }, { about: 'everybody' }]);
   });
 
+  it('knows whether it stands', async () => {
+    const ended = Promise.withResolvers<string>();
+    let opened = 0;
+    const { realtime } = start(async ({ onOpen }, signal) => {
+      opened += 1;
+      if (opened === 2) throw new Error('refused');
+      onOpen();
+      return opened === 1 ? ended.promise : untilAborted(signal);
+    });
+    await until('the first opening', () => realtime.state() === 'connected');
+    ended.resolve('dropped');
+    await until('the end', () => realtime.state() === 'disconnected');
+    await until('the next opening', () => realtime.state() === 'connected');
+    expect(opened).toBe(3);
+  });
+
   it('passes on what it hears, and one event on several channels once', async () => {
     let listener: ConnectionListener | undefined;
     const { hints } = start((given, signal) => {
