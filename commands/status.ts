@@ -33,6 +33,7 @@ export const status = defineCommand({
         '| --- | --- |',
         ...events.map((event) => tableRow(event, time, locale)),
       ].join('\n'),
+      texts.inTheLog(code(invitation.id)),
     );
   },
 });

@@ -4,13 +4,16 @@ import { errorHandler } from './error-handler.ts';
 import { healthRoutes } from './health-routes.ts';
 import { interactionRoutes, type InteractionRouteOptions } from './interaction-routes.ts';
 import type { Observe } from '../ports/observe.ts';
+import type { Within } from '../ports/within.ts';
 import { metricsRoute, type MetricsRouteOptions } from './metrics-route.ts';
 import { observeReplies } from './observe-replies.ts';
 import type { Readiness } from './readiness.ts';
+import { requestIds } from './request-ids.ts';
 
 export interface HttpOptions extends CommandRouteOptions, InteractionRouteOptions, MetricsRouteOptions {
   readiness: Readiness;
   observe: Observe;
+  within: Within;
 }
 
 /** The routes. Every body is limited and parsed here; whatever else comes is answered without detail. */
@@ -18,6 +21,7 @@ export function createHttpApp(options: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.use(requestIds(options.within));
   app.use(observeReplies(options.observe));
   app.use(healthRoutes(options.readiness));
   app.use(metricsRoute(options));

@@ -5,6 +5,7 @@ import { hashToken } from '../../src/http/command-tokens.ts';
 import { Readiness } from '../../src/http/readiness.ts';
 import { createHttpApp, type HttpOptions } from '../../src/http/server.ts';
 import { listen } from '../../src/listen.ts';
+import { createLogContext } from '../../src/log-context.ts';
 import { createLogger } from '../../src/logger.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 
@@ -28,6 +29,7 @@ export const form = {
 export async function startHttp(changes: Partial<HttpOptions> = {}): Promise<RunningHttp> {
   const calls: CommandCall[] = [];
   const logLines: string[] = [];
+  const { within, ids } = createLogContext();
   const app = createHttpApp({
     validTokenHashes: () => [hashToken('first-token'), hashToken('second-token')],
     answer: (call) => {
@@ -41,7 +43,8 @@ export async function startHttp(changes: Partial<HttpOptions> = {}): Promise<Run
     observe: () => undefined,
     metrics: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
     readiness: new Readiness({}, new FakeClock()),
-    log: createLogger('trace', { write: (line) => logLines.push(line) }),
+    within,
+    log: createLogger('trace', { write: (line) => logLines.push(line) }, ids),
     ...changes,
   });
   const server = await listen(app, 0, '127.0.0.1');
