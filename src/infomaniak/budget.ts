@@ -54,6 +54,10 @@ export function createBudget({ ratePerMinute, signal }: BudgetOptions): Budget {
     return starts;
   };
 
+  queue.addEventListener('active', () => {
+    startsOfLastMinute().push(performance.now());
+  });
+
   signal?.addEventListener('abort', () => {
     clearTimeout(resume);
     queue.clear();
@@ -63,11 +67,7 @@ export function createBudget({ ratePerMinute, signal }: BudgetOptions): Budget {
     async run(operation, priority, task) {
       if (signal?.aborted) throw notSent(operation);
       try {
-        const start = () => {
-          startsOfLastMinute().push(performance.now());
-          return task();
-        };
-        return await queue.add(start, { priority: ranks[priority] });
+        return await queue.add(task, { priority: ranks[priority] });
       } catch (error) {
         // The queue's own way of saying that it was cleared; what a task throws is an error of ours.
         throw error instanceof DOMException ? notSent(operation) : error;

@@ -26,7 +26,11 @@ export async function requestRevocation(
   await store.transaction(async (queries) => {
     const at = clock.now();
     const delivery = { teamId, kind: 'revoke', target: email, payload: { byId: by.id }, invitationId: id } as const;
-    if (!(await queries.deliveries.enqueue({ ...delivery, dedupeKey, runAt: at }))) return;
+    if (!(await queries.deliveries.enqueue({ ...delivery, dedupeKey, runAt: at }))) {
+      // Asked before. What waits goes on, and what was given up begins again.
+      const earlier = await queries.deliveries.byKey(dedupeKey);
+      if (!earlier || !(await queries.deliveries.revive(teamId, earlier.id, at))) return;
+    }
     const event = { teamId, invitationId: id, kind: 'revocation_requested', at, actor: by.id } as const;
     await queries.invitations.addEvent({ ...event, detail: reason === '' ? undefined : reason });
   });
