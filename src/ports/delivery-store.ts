@@ -40,6 +40,8 @@ export interface DeliveryPayloads {
   revoke: { byId: string };
   /** Tell the inviter, by direct message, what became of the invitation. */
   inviter_message: { message: InviterMessageKind; what?: string; reason?: string; expiresAt?: number };
+  /** Tell the administrators what was given up of which nobody else was told. */
+  dead_report: Record<string, never>;
   /** Tell in a channel what the week was like. */
   digest: Record<string, never>;
   /** Draw the numbers of `stats` and send them to whoever asked. */
@@ -139,6 +141,11 @@ export interface DeliveryTally {
   oldestRunAt: number;
 }
 
+export interface DeadCount {
+  kind: DeliveryKind;
+  count: number;
+}
+
 /** A delivery as whoever looks after the program sees it: without its words, and without whom it is for. */
 export interface DeliverySummary {
   id: string;
@@ -169,7 +176,8 @@ export interface DeliveryStore {
   retry(id: string, holder: string, runAt: number, error: string): Promise<boolean>;
   /** Put off without counting the attempt: something else has to happen first. */
   postpone(id: string, holder: string, runAt: number): Promise<boolean>;
-  bury(id: string, holder: string, error: string, now: number): Promise<boolean>;
+  /** @param isTold whether somebody is told of it, or nobody needs to be. */
+  bury(id: string, holder: string, error: string, now: number, isTold?: boolean): Promise<boolean>;
   /**
    * Keeps the words of a message before it is sent, so that every later attempt looks for the same ones.
    * @returns what is kept: the first words win.
@@ -196,6 +204,13 @@ export interface DeliveryStore {
    * @returns false when there is no such delivery, or it is not dead (any more).
    */
   revive(teamId: string, id: string, now: number): Promise<boolean>;
+  /**
+   * Takes those that were given up and of which nobody is told, for a report. Asked again, it finds those it has taken
+   * as well.
+   */
+  takeUntold(teamId: string, reportId: string): Promise<DeadCount[]>;
+  /** The report was not given: its deliveries are for the next one. */
+  giveBackUntold(teamId: string, reportId: string): Promise<void>;
   /** How many are not done, by kind and state. */
   tally(teamId: string): Promise<DeliveryTally[]>;
   /** When the next delivery is due, or undefined when none waits. */

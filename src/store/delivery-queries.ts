@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type {
   AnyDelivery,
+  DeadCount,
   DeliveryStore,
   DeliverySummary,
   DeliveryTally,
@@ -11,12 +12,17 @@ import { claimDeliveries } from './claim-deliveries.ts';
 import type { DeliveryTable, Schema } from './schema.ts';
 import { undefinedForNull } from './undefined-for-null.ts';
 
+/** Somebody is told of it in another way than by a report, or nobody needs to be. */
+const toldOtherwise = 'otherwise';
+
 export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
   /** Ends an attempt, but only for the holder of the lease: whoever lost it must not undo its successor's work. */
   async function release(
     id: string,
     holder: string,
-    changes: Partial<Pick<Selectable<DeliveryTable>, 'state' | 'runAt' | 'result' | 'lastError' | 'endedAt'>>,
+    changes: Partial<
+      Pick<Selectable<DeliveryTable>, 'state' | 'runAt' | 'result' | 'lastError' | 'endedAt' | 'toldBy'>
+    >,
     attemptsBack = 0,
   ): Promise<boolean> {
     const { numUpdatedRows } = await db
@@ -37,6 +43,9 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
       .where('state', '=', state)
       .groupBy('kind');
 
+  const deadOf = (teamId: string) =>
+    db.updateTable('delivery').where('teamId', '=', teamId).where('state', '=', 'dead');
+
   return {
     async enqueue(delivery) {
       const { numInsertedOrUpdatedRows } = await db
@@ -56,7 +65,8 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
     finish: (id, holder, result, now) => release(id, holder, { state: 'done', result, endedAt: now }),
     retry: (id, holder, runAt, lastError) => release(id, holder, { runAt, lastError }),
     postpone: (id, holder, runAt) => release(id, holder, { runAt }, 1),
-    bury: (id, holder, lastError, now) => release(id, holder, { state: 'dead', lastError, endedAt: now }),
+    bury: (id, holder, lastError, now, isTold = false) =>
+      release(id, holder, { state: 'dead', lastError, endedAt: now, toldBy: isTold ? toldOtherwise : null }),
 
     async renew(id, holder, lockedUntil) {
       const { numUpdatedRows } = await db
@@ -155,12 +165,30 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
     async revive(teamId, id, now) {
       const { numUpdatedRows } = await db
         .updateTable('delivery')
-        .set({ state: 'ready', attempts: 1, runAt: now, endedAt: null, lockedBy: null, lockedUntil: null })
+        .set({ state: 'ready', attempts: 1, runAt: now, endedAt: null, toldBy: null })
         .where('teamId', '=', teamId)
         .where('id', '=', id)
         .where('state', '=', 'dead')
         .executeTakeFirst();
       return numUpdatedRows === 1n;
+    },
+
+    async takeUntold(teamId, reportId) {
+      await deadOf(teamId).where('toldBy', 'is', null).set({ toldBy: reportId }).execute();
+      const rows = await db
+        .selectFrom('delivery')
+        .select(({ fn }) => ['kind', fn.countAll<number>().as('count')])
+        .where('teamId', '=', teamId)
+        .where('state', '=', 'dead')
+        .where('toldBy', '=', reportId)
+        .groupBy('kind')
+        .orderBy('kind')
+        .execute();
+      return rows as DeadCount[];
+    },
+
+    async giveBackUntold(teamId, reportId) {
+      await deadOf(teamId).where('toldBy', '=', reportId).set({ toldBy: null }).execute();
     },
 
     async tally(teamId) {

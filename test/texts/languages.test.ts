@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { locales } from '../../src/ports/provisioning.ts';
+import { deadReportTexts } from '../../src/texts/dead-report.ts';
 import { eventTexts } from '../../src/texts/events.ts';
 import { interactionTexts } from '../../src/texts/interactions.ts';
 import { invitationTexts } from '../../src/texts/invitations.ts';
@@ -19,6 +20,7 @@ const catalogues: Record<string, Catalogue> = {
   mistakes: mistakeTexts,
   interactions: interactionTexts,
   remarks: remarkTexts,
+  'dead reports': deadReportTexts,
   ...Object.fromEntries(commands.map(({ verb, texts }) => [`the verb ${verb}`, texts])),
 };
 
