@@ -13,6 +13,7 @@ const mayImport = {
   'src/arrivals': ['src/arrivals', 'src/invitations', 'src/texts', 'src/ports', 'src/errors'],
   'src/http': ['src/http', 'src/command-line', 'src/ports', 'src/errors'],
   'src/metrics': ['src/metrics', 'src/ports'],
+  'src/backups': ['src/backups', 'src/store', 'src/ports', 'src/errors'],
   'src/jobs': ['src/jobs', 'src/ports'],
   'src/store': ['src/store', 'src/ports', 'src/errors'],
   'src/kchat': ['src/kchat', 'src/ports', 'src/errors'],

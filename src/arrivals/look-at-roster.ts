@@ -6,6 +6,7 @@ import { isPlainMember } from './is-plain-member.ts';
 import { isSamePerson } from './is-same-person.ts';
 import { meetNewcomer } from './meet-newcomer.ts';
 import { tryEach } from './try-each.ts';
+import { wasGreeted } from './was-greeted.ts';
 
 /**
  * Compares the team's roster with what is known: whose invitation was accepted and who is here now has arrived, and
@@ -24,7 +25,7 @@ export async function lookAtRoster(deps: Dependencies): Promise<void> {
   await tryEach(await store.invitations.inStates(teamId, ['accepted']), async (invitation) => {
     const user =
       present.find((candidate) => isSamePerson(candidate, invitation)) ?? (await findByEmail(deps, invitation));
-    if (user) await recordArrival(deps, invitation, user);
+    if (user) await recordArrival(deps, invitation, user, await wasGreeted(deps, user));
   });
 
   // Someone who can't be greeted now may become a plain member later, and is greeted then.

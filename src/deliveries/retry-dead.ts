@@ -42,6 +42,7 @@ const whyNotAgain: Readonly<Record<DeliveryKind, WhyNot>> = {
   import_report: always,
   inviter_message: always,
   digest: always,
+  backup: always,
   dead_report: never('The next report tells of the same.'),
   welcome_test: canAskAgain,
   group: canAskAgain,

@@ -1,3 +1,4 @@
+import { oweAsTried } from '../../src/after-restore.ts';
 import { createLooks } from '../../src/arrivals/looks.ts';
 import { poll } from '../../src/arrivals/poll.ts';
 import { jobKinds } from '../../src/deliveries/kinds/all.ts';
@@ -36,11 +37,20 @@ export class FakeWorld {
   readonly deps: Dependencies;
   worker: Worker;
 
-  constructor(clock: FakeClock, store: TemporaryStore, changes: Partial<Settings>) {
+  /** @param platforms with all that has happened there; new ones unless given. */
+  constructor(
+    clock: FakeClock,
+    store: TemporaryStore,
+    changes: Partial<Settings>,
+    platforms: Pick<FakeWorld, 'chat' | 'provisioning'> = {
+      chat: new FakeChat(clock),
+      provisioning: new FakeProvisioning(clock),
+    },
+  ) {
     this.clock = clock;
     this.store = store;
-    this.chat = new FakeChat(clock);
-    this.provisioning = new FakeProvisioning(clock);
+    this.chat = platforms.chat;
+    this.provisioning = platforms.provisioning;
     const settings = { ...defaultSettings, ...changes };
     const { chat, provisioning } = this;
     const drawChart = (chart: BarChart) => {
@@ -75,7 +85,13 @@ export class FakeWorld {
   }
 
   poll(): Promise<void> {
-    return poll(this.deps);
+    return poll(this.#looking());
+  }
+
+  /** As the program does after a restore. */
+  #looking(): Dependencies {
+    const { restoredFrom } = this.deps.settings;
+    return restoredFrom === undefined ? this.deps : { ...this.deps, store: oweAsTried(this.store, restoredFrom) };
   }
 
   /** Runs what is due at this moment. */
@@ -108,6 +124,11 @@ export class FakeWorld {
     // What else was running gets as far as its next call and no further.
     await new Promise(setImmediate);
     for (const faults of services) faults.hangUp(false);
+    await this.restart();
+  }
+
+  /** Begins anew on the same database. */
+  async restart(): Promise<void> {
     await this.store.deliveries.releaseAll();
     this.worker = this.#newWorker();
   }
@@ -124,7 +145,7 @@ export class FakeWorld {
   }
 
   #newWorker(): Worker {
-    const kinds = jobKinds(this.deps, createLooks(this.deps));
+    const kinds = jobKinds(this.deps, createLooks(this.#looking()));
     return new Worker({ store: this.store, clock: this.clock, log: this.log, observe: this.deps.observe, kinds });
   }
 }
@@ -149,6 +170,7 @@ const defaultSettings: Settings = {
   allowedDomains: [],
   welcomeWalkIns: true,
   retentionDays: undefined,
+  restoredFrom: undefined,
   defaultLocale: 'en_GB',
   replyWaitMs: 2_000,
   trigger: 'kinvite',
