@@ -12,6 +12,7 @@ import { jobKinds } from './deliveries/kinds/all.ts';
 import { Worker } from './deliveries/worker.ts';
 import { hearArrivals } from './hear-arrivals.ts';
 import { holdWhileRefused } from './hold-while-refused.ts';
+import { rereadTokens } from './http/command-tokens.ts';
 import { Readiness } from './http/readiness.ts';
 import { createHttpApp } from './http/server.ts';
 import { createWriter } from './infomaniak/ai.ts';
@@ -26,7 +27,7 @@ import type { Logger } from 'pino';
 import type { Clock } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
 import type { Writer } from './ports/writer.ts';
-import type { Registered } from './registered.ts';
+import { readCommandTokenHashes, type Registered } from './registered.ts';
 import { owePeriodically } from './schedule.ts';
 import { readSettings } from './settings.ts';
 import { interactionTexts } from './texts/interactions.ts';
@@ -121,8 +122,16 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     cardUpdate: (card) => cardDocument(card, `${config.PUBLIC_URL}/kchat/action`),
     failed: interactionTexts[config.DEFAULT_LOCALE].failed,
     readiness,
+    clock,
     log,
-    validTokenHashes: () => registered.commandTokenHashes,
+    validTokenHashes: rereadTokens({
+      first: registered.commandTokenHashes,
+      read: () => readCommandTokenHashes(store, config),
+      clock,
+      onError: (error) => {
+        log.error({ err: error }, 'the command tokens could not be read again; those known so far count');
+      },
+    }),
   });
   // First of all that runs on: where the port is taken, nothing else has begun that would have to be ended.
   const server = await listen(http, config.PORT, config.HOST);

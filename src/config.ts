@@ -3,6 +3,7 @@ import { validate as isCronExpression } from 'node-cron';
 import { z } from 'zod';
 import { ConfigurationError } from './errors.ts';
 import { locales } from './ports/provisioning.ts';
+import type { SecretKeys } from './seal.ts';
 
 /** The environment as the operator writes it; .env.example says the same, and a test holds the two together. */
 export const environmentSchema = z.object({
@@ -35,9 +36,9 @@ export const environmentSchema = z.object({
     .default('file:./data/kchat-invite.db'),
   SECRET_KEY: z
     .string()
-    .transform((text, context) => {
-      const key = decodeKey(text);
-      if (key) return key;
+    .transform((text, context): SecretKeys => {
+      const [first, ...older] = text.split(',').map((part) => decodeKey(part.trim()));
+      if (first && older.every((key) => key !== undefined)) return [first, ...older];
       context.addIssue('must be 32 bytes in base64 or hex, for example from: openssl rand -base64 32');
       return z.NEVER;
     })

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { doctor } from './doctor.ts';
 import { ConfigurationError, isRemoteError, RefusedStartError, UserError } from './errors.ts';
-import { runRegister } from './register.ts';
+import { registerAs } from './register.ts';
 import { serve } from './serve.ts';
 
 /** Each gets the words after its name and returns an exit code; nothing means 0. */
 const subcommands: Record<string, (words: readonly string[]) => Promise<unknown>> = {
   serve,
-  register: () => runRegister(),
+  register: registerAs,
   doctor,
 };
 

@@ -9,10 +9,30 @@ import type { RegistrationReport } from './kchat/registration/report.ts';
 import { systemClock } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
 import { botTokenPurpose, readRegistered } from './registered.ts';
-import { seal } from './seal.ts';
+import { seal, type SecretKeys } from './seal.ts';
 
-/** `npm run register`: brings kChat to what manifest.json says, stores the secrets, prints what it did. */
-export async function runRegister(environment?: Environment, print = printReport): Promise<void> {
+/** The slash command that is there already gets a new token, and the old one counts no longer. */
+const newToken = '--new-command-token';
+
+/**
+ * `npm run register`.
+ * @returns the exit code for words it does not know; nothing when all went well.
+ */
+export async function registerAs(words: readonly string[]): Promise<number | undefined> {
+  if (words.some((word) => word !== newToken)) {
+    process.stderr.write(`Usage: kchat-invite register [${newToken}]\n`);
+    return 2;
+  }
+  await runRegister(undefined, printReport, { renewsTokens: words.includes(newToken) });
+  return undefined;
+}
+
+/** Brings kChat to what manifest.json says, stores the secrets, prints what it did. */
+export async function runRegister(
+  environment?: Environment,
+  print = printReport,
+  { renewsTokens = false } = {},
+): Promise<void> {
   const config = loadRegisterConfig(environment);
   const manifest = manifestSchema.parse(
     JSON.parse(await readFile(new URL('../manifest.json', import.meta.url), 'utf8')),
@@ -27,6 +47,7 @@ export async function runRegister(environment?: Environment, print = printReport
       manifest,
       noticeChannels: config.NOTICE_CHANNELS,
       stored: { botToken, commandTokenHashes },
+      renewsTokens,
     });
     await save(store, config.KCHAT_TEAM, report, config.SECRET_KEY);
     print(report);
@@ -35,15 +56,20 @@ export async function runRegister(environment?: Environment, print = printReport
   }
 }
 
-async function save(store: Store, teamName: string, report: RegistrationReport, key: Buffer): Promise<void> {
+async function save(store: Store, teamName: string, report: RegistrationReport, keys: SecretKeys): Promise<void> {
   const { teamId, botUserId, botToken, commands } = report;
   await store.transaction(async ({ registrations }) => {
-    const sealedBotToken = botToken === undefined ? undefined : seal(key, botTokenPurpose, botToken);
+    const sealedBotToken = botToken === undefined ? undefined : seal(keys, botTokenPurpose, botToken);
     await registrations.saveTeam({ id: teamId, name: teamName, botUserId, sealedBotToken });
-    for (const { id: commandId, trigger, token } of commands) {
+    // A token that kChat hides is blank: the operator gives it by hand, and a blank one must never count.
+    for (const { id: commandId, trigger, token } of commands.filter(({ token }) => token !== '')) {
       const savedAt = systemClock.now();
       await registrations.saveCommand({ teamId, commandId, trigger, tokenHash: hashToken(token), savedAt });
     }
+    await registrations.forgetOtherCommands(
+      teamId,
+      commands.map(({ id }) => id),
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
 import { hashToken } from './http/command-tokens.ts';
 import type { RegisteredCommand, RegistrationStore } from './ports/registration-store.ts';
-import { unseal } from './seal.ts';
+import { seal, unseal, type SecretKeys } from './seal.ts';
 
 /** What a bot token is sealed for; a value from another place does not open as one. */
 export const botTokenPurpose = 'kchat bot token';
@@ -20,6 +20,16 @@ export interface Registrations {
   registrations: Pick<RegistrationStore, 'team' | 'commands'>;
 }
 
+/** The hashes of every valid command token, as they are stored at this moment. */
+export async function readCommandTokenHashes(
+  { registrations }: Registrations,
+  { KCHAT_TEAM, KCHAT_COMMAND_TOKENS }: Pick<Needed, 'KCHAT_TEAM' | 'KCHAT_COMMAND_TOKENS'>,
+): Promise<string[]> {
+  const team = await registrations.team(KCHAT_TEAM);
+  const commands = team ? await registrations.commands(team.id) : [];
+  return hashesOf(KCHAT_COMMAND_TOKENS, commands);
+}
+
 export async function readRegistered({ registrations }: Registrations, config: Needed): Promise<Registered> {
   const team = await registrations.team(config.KCHAT_TEAM);
   const commands = team ? await registrations.commands(team.id) : [];
@@ -27,9 +37,30 @@ export async function readRegistered({ registrations }: Registrations, config: N
   const stored = sealed && config.SECRET_KEY ? unseal(config.SECRET_KEY, botTokenPurpose, sealed) : undefined;
   return {
     botToken: config.KCHAT_BOT_TOKEN ?? stored,
-    commandTokenHashes: [...config.KCHAT_COMMAND_TOKENS.map(hashToken), ...commands.map(({ tokenHash }) => tokenHash)],
+    commandTokenHashes: hashesOf(config.KCHAT_COMMAND_TOKENS, commands),
     commands,
   };
+}
+
+/**
+ * Seals what is stored with the first of SECRET_KEY's keys, so that an older one can be given up.
+ * @returns whether that was necessary.
+ */
+export async function sealAnew(
+  { registrations }: { registrations: Pick<RegistrationStore, 'team' | 'saveTeam'> },
+  { KCHAT_TEAM, SECRET_KEY: keys }: Pick<Needed, 'KCHAT_TEAM' | 'SECRET_KEY'>,
+): Promise<boolean> {
+  const team = await registrations.team(KCHAT_TEAM);
+  if (team?.sealedBotToken === undefined || !keys) return false;
+  const unsealWith = (some: SecretKeys) => unseal(some, botTokenPurpose, team.sealedBotToken ?? '');
+  const token = unsealWith(keys);
+  if (token === undefined || unsealWith([keys[0]]) !== undefined) return false;
+  await registrations.saveTeam({ ...team, sealedBotToken: seal(keys, botTokenPurpose, token) });
+  return true;
+}
+
+function hashesOf(given: readonly string[], stored: readonly RegisteredCommand[]): string[] {
+  return [...given.map(hashToken), ...stored.map(({ tokenHash }) => tokenHash)];
 }
 
 /** One sentence for each thing that is missing; empty when the bot can serve. */

@@ -4,7 +4,7 @@ import { databasePath, openStore } from './database.ts';
 import { ConfigurationError } from './errors.ts';
 import { createLogger } from './logger.ts';
 import { systemClock } from './ports/clock.ts';
-import { readRegistered, registrationProblems } from './registered.ts';
+import { readRegistered, registrationProblems, sealAnew } from './registered.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 import { lockForOneProcess } from './store/single-process-lock.ts';
 
@@ -23,6 +23,7 @@ export async function serve(): Promise<void> {
     if (botToken === undefined || registered.commandTokenHashes.length === 0) {
       throw new ConfigurationError(registrationProblems(registered));
     }
+    if (await sealAnew(store, config)) log.info({}, 'the stored secrets are sealed with the first key from now on');
     const stopRequested = stopOnSignal();
     const app = await startApp({ config, registered: { ...registered, botToken }, store, clock: systemClock, log });
     log.info({ address: app.server.address(), team: config.KCHAT_TEAM }, 'serving');

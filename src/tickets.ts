@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync, randomUUID, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Tickets } from './ports/tickets.ts';
+import type { SecretKeys } from './seal.ts';
 
 const ticketSchema = z.strictObject({
   id: z.string(),
@@ -14,11 +15,11 @@ const ticketSchema = z.strictObject({
 
 /**
  * Tickets signed with HMAC-SHA256.
- * @param key 32 bytes, from SECRET_KEY; what signs is derived from it, so that no key serves two purposes.
+ * @param keys what signs is derived from them, so that no key serves two purposes.
  */
-export function createTickets(key: Buffer): Tickets {
-  const signingKey = Buffer.from(hkdfSync('sha256', key, '', 'kchat-invite tickets', 32));
-  const sign = (body: string) => createHmac('sha256', signingKey).update(body).digest('base64url');
+export function createTickets([first, ...older]: SecretKeys): Tickets {
+  const sign = signWith(first);
+  const signatures = [sign, ...older.map(signWith)];
   return {
     issue: (ticket) => {
       const body = Buffer.from(JSON.stringify({ ...ticket, id: randomUUID() })).toString('base64url');
@@ -26,11 +27,18 @@ export function createTickets(key: Buffer): Tickets {
     },
     read: (text) => {
       const [body = '', signature = '', ...rest] = text.split('.');
-      if (rest.length > 0 || !isEqual(signature, sign(body))) return undefined;
+      // All are compared, so that the time taken does not tell which key it was.
+      const isOurs = signatures.filter((one) => isEqual(signature, one(body))).length > 0;
+      if (rest.length > 0 || !isOurs) return undefined;
       const { userId, ...ticket } = ticketSchema.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
       return { ...ticket, userId };
     },
   };
+}
+
+function signWith(key: Buffer): (body: string) => string {
+  const signingKey = Buffer.from(hkdfSync('sha256', key, '', 'kchat-invite tickets', 32));
+  return (body) => createHmac('sha256', signingKey).update(body).digest('base64url');
 }
 
 /** In constant time; the length of a signature is no secret. */

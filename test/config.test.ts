@@ -54,7 +54,7 @@ describe('the configuration', () => {
       HOST: '127.0.0.1',
       PORT: 8085,
       DATABASE_URL: 'file:./data/kchat-invite.db',
-      SECRET_KEY: key,
+      SECRET_KEY: [key],
       NOTICE_CHANNELS: ['town-square'],
       ALLOWED_DOMAINS: [],
       WELCOME_WALK_INS: true,
@@ -84,11 +84,17 @@ describe('the configuration', () => {
       KCHAT_ADMINS: ['anna', 'bob'],
       NOTICE_CHANNELS: ['town-square', 'news'],
       ALLOWED_DOMAINS: ['acme.ch', 'example.test'],
-      SECRET_KEY: key,
+      SECRET_KEY: [key],
       WELCOME_WALK_INS: false,
       POLL_SCHEDULE: '*/5 * * * * *',
       PORT: 0,
     });
+  });
+
+  test('takes several secret keys, the newest first', () => {
+    const newest = Buffer.alloc(32, 9);
+    const SECRET_KEY = `${newest.toString('base64')}, ${key.toString('hex')}`;
+    expect(loadServeConfig({ ...least, SECRET_KEY }).SECRET_KEY).toEqual([newest, key]);
   });
 
   test('counts an empty value as absent', () => {
@@ -142,6 +148,8 @@ describe('problems', () => {
     ['DEFAULT_LOCALE', 'fr', 'must be one of fr_FR, de_DE'],
     ['POLL_SCHEDULE', 'often', 'must be a cron expression'],
     ['SECRET_KEY', Buffer.alloc(31).toString('base64'), 'must be 32 bytes'],
+    ['SECRET_KEY', `${key.toString('hex')},`, 'must be 32 bytes'],
+    ['SECRET_KEY', `short,${key.toString('hex')}`, 'must be 32 bytes'],
   ])('with %s=%s are told in one plain sentence', (name, value, sentence) => {
     const problems = serveProblems({ [name]: value });
     expect(problems).toHaveLength(1);

@@ -1,18 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { hashToken } from '../src/http/command-tokens.ts';
-import { botTokenPurpose, readRegistered, registrationProblems } from '../src/registered.ts';
-import { seal } from '../src/seal.ts';
+import {
+  botTokenPurpose,
+  readCommandTokenHashes,
+  readRegistered,
+  registrationProblems,
+  sealAnew,
+} from '../src/registered.ts';
+import { seal, type SecretKeys } from '../src/seal.ts';
 import { botId, team } from './support/fake-chat.ts';
 import { FakeClock } from './support/fake-clock.ts';
 import { openTemporaryStore } from './support/temporary-store.ts';
 
-const key = Buffer.alloc(32, 3);
-const config = { KCHAT_TEAM: team.name, KCHAT_BOT_TOKEN: undefined, KCHAT_COMMAND_TOKENS: [], SECRET_KEY: key };
+const keys: SecretKeys = [Buffer.alloc(32, 3)];
+const newest = Buffer.alloc(32, 4);
+const config = { KCHAT_TEAM: team.name, KCHAT_BOT_TOKEN: undefined, KCHAT_COMMAND_TOKENS: [], SECRET_KEY: keys };
 const command = { teamId: team.id, commandId: 'c1', trigger: 'kinvite', tokenHash: hashToken('stored'), savedAt: 1 };
 
 async function registeredStore() {
   const store = await openTemporaryStore(new FakeClock());
-  const sealedBotToken = seal(key, botTokenPurpose, 'stored-bot-token');
+  const sealedBotToken = seal(keys, botTokenPurpose, 'stored-bot-token');
   await store.registrations.saveTeam({ id: team.id, name: team.name, botUserId: botId, sealedBotToken });
   await store.registrations.saveCommand(command);
   return store;
@@ -37,7 +44,7 @@ describe('what serving needs', () => {
 
   test.each([
     ['without the key', { SECRET_KEY: undefined }],
-    ['with another key', { SECRET_KEY: Buffer.alloc(32, 4) }],
+    ['with another key', { SECRET_KEY: [newest] as const }],
   ])('lacks the bot’s token %s', async (_what, changes) => {
     const registered = await readRegistered(await registeredStore(), { ...config, ...changes });
     expect(registered.botToken).toBeUndefined();
@@ -52,5 +59,30 @@ describe('what serving needs', () => {
 
   test('is there when nothing is missing', async () => {
     expect(registrationProblems(await readRegistered(await registeredStore(), config))).toEqual([]);
+  });
+});
+
+test('the tokens of commands can be read alone, as often as they may have changed', async () => {
+  const store = await registeredStore();
+  const environment = { ...config, KCHAT_COMMAND_TOKENS: ['by-hand'] };
+  await store.registrations.saveCommand({ ...command, tokenHash: hashToken('new') });
+  await expect(readCommandTokenHashes(store, environment)).resolves.toEqual([hashToken('by-hand'), hashToken('new')]);
+});
+
+describe('a new key in front of the old one', () => {
+  const rotated = { ...config, SECRET_KEY: [newest, ...keys] as const };
+
+  test('seals the stored token, once; after that the old key is needed no longer', async () => {
+    const store = await registeredStore();
+    await expect(sealAnew(store, rotated)).resolves.toBe(true);
+    await expect(sealAnew(store, rotated)).resolves.toBe(false);
+    const { botToken } = await readRegistered(store, { ...config, SECRET_KEY: [newest] });
+    expect(botToken).toBe('stored-bot-token');
+  });
+
+  test('leaves alone what no key opens', async () => {
+    const store = await registeredStore();
+    await expect(sealAnew(store, { ...config, SECRET_KEY: [newest] })).resolves.toBe(false);
+    await expect(readRegistered(store, config)).resolves.toMatchObject({ botToken: 'stored-bot-token' });
   });
 });

@@ -1,4 +1,4 @@
-import express, { Router, type Request } from 'express';
+import express, { Router, type RequestHandler } from 'express';
 import { z } from 'zod';
 import type { CommandCall } from '../command-line/answer-command.ts';
 import type { Reply } from '../command-line/reply.ts';
@@ -7,8 +7,8 @@ import { isValidToken } from './command-tokens.ts';
 import type { HttpLog } from './error-handler.ts';
 
 export interface CommandRouteOptions {
-  /** SHA-256 of every valid command token, in hex, read at each call so that tokens can be rotated. */
-  validTokenHashes: () => readonly string[];
+  /** SHA-256 of every valid command token, in hex, asked for at each call so that tokens can be rotated. */
+  validTokenHashes: () => Promise<readonly string[]>;
   answer: (call: CommandCall) => Promise<Reply>;
   /** Said when something unexpected happened. */
   failed: string;
@@ -20,11 +20,35 @@ const bodyLimit = '64kb';
 /** `POST /kchat/command`: checks the token, reads the form, and knows nothing else. */
 export function commandRoute({ validTokenHashes, answer, failed, log }: CommandRouteOptions): Router {
   const router = Router();
-  const parsers = [express.urlencoded({ limit: bodyLimit, extended: false }), express.json({ limit: bodyLimit })];
-  router.post('/kchat/command', ...parsers, async (request, response) => {
-    if (!isValidToken(tokenOf(request), validTokenHashes())) {
-      log.warn({}, 'a command came with a wrong token or none');
-      response.status(401).json({ error: 'unauthorized' });
+  const parsers = [
+    express.urlencoded({ limit: bodyLimit, extended: false, inflate: false }),
+    express.json({ limit: bodyLimit, inflate: false }),
+  ];
+
+  /** Only a token in the body lets a body be read before it is known who sends it. */
+  const checkHeader: RequestHandler = async (request, response, next) => {
+    const token = tokenInHeader(request.headers.authorization);
+    if (token === undefined || isValidToken(token, await validTokenHashes())) next();
+    else refuse(response);
+  };
+  /** Both places are checked where both are used. */
+  const checkBody: RequestHandler = async (request, response, next) => {
+    const token = tokenInBody(request.body);
+    const isKnown =
+      token === undefined
+        ? tokenInHeader(request.headers.authorization) !== undefined
+        : isValidToken(token, await validTokenHashes());
+    if (isKnown) next();
+    else refuse(response);
+  };
+  const refuse = (response: Parameters<RequestHandler>[1]) => {
+    log.warn({}, 'a command came with a wrong token or none');
+    response.status(401).json({ error: 'unauthorized' });
+  };
+
+  router.post('/kchat/command', checkHeader, ...parsers, checkBody, async (request, response) => {
+    if (request.body === undefined) {
+      response.status(415).json({ error: 'neither a form nor JSON' });
       return;
     }
     const form = commandForm.safeParse(request.body);
@@ -55,10 +79,16 @@ function callOf({ team_id, channel_id, user_id, command, text, response_url, tri
   };
 }
 
-const bodyWithToken = z.object({ token: z.string() });
+/** `Authorization: Token ...`, which Mattermost sends as well (mattermost-observed, "Slash commands"). */
+function tokenInHeader(authorization = ''): string | undefined {
+  const [scheme = ''] = authorization.split(' ', 1);
+  return scheme.toLowerCase() === 'token' ? authorization.slice(scheme.length).trim() : undefined;
+}
 
-/** From the body, where kChat and Mattermost both put it. */
-function tokenOf(request: Request): string {
-  const body = bodyWithToken.safeParse(request.body);
-  return body.success ? body.data.token : '';
+const bodyWithToken = z.looseObject({ token: z.unknown() });
+
+/** From the body, where kChat and Mattermost both put it; what is no text is a wrong token. */
+function tokenInBody(body: unknown): string | undefined {
+  const token = bodyWithToken.safeParse(body).data?.token;
+  return token === undefined || typeof token === 'string' ? token : '';
 }

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Clock } from '../ports/clock.ts';
 
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
@@ -6,7 +7,7 @@ export function hashToken(token: string): string {
 
 /**
  * Says whether a token is one of the valid ones. All are compared, as hashes and in constant time, so that neither
- * the answer's time nor the order tells anything.
+ * the answer's time nor the order tells anything. An empty one never is: a server may hide a token by leaving it blank.
  */
 export function isValidToken(token: string, validHashes: readonly string[]): boolean {
   const given = Buffer.from(hashToken(token), 'hex');
@@ -14,5 +15,40 @@ export function isValidToken(token: string, validHashes: readonly string[]): boo
   for (const hash of validHashes) {
     if (timingSafeEqual(given, Buffer.from(hash, 'hex'))) valid = true;
   }
-  return valid;
+  return valid && token !== '';
+}
+
+export interface RereadOptions {
+  /** What is known already. */
+  first: readonly string[];
+  /** The hashes of the tokens that are valid now. */
+  read: () => Promise<readonly string[]>;
+  clock: Clock;
+  /** They could not be read; what was known still counts. */
+  onError: (error: unknown) => void;
+}
+
+/** So long after `register` has stored a new token, and forgotten an old one, at most. Milliseconds. */
+const freshMs = 250;
+
+/** The valid tokens as they are stored at the moment, so that they can be changed while the bot serves. */
+export function rereadTokens({ first, read, clock, onError }: RereadOptions): () => Promise<readonly string[]> {
+  let known = first;
+  let readAt = clock.now();
+  let reading: Promise<void> | undefined;
+
+  const reread = async () => {
+    try {
+      known = await read();
+    } catch (error) {
+      onError(error);
+    } finally {
+      readAt = clock.now();
+      reading = undefined;
+    }
+  };
+  return async () => {
+    if (clock.now() - readAt >= freshMs) await (reading ??= reread());
+    return known;
+  };
 }

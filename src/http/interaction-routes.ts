@@ -41,7 +41,7 @@ const formBody = z.object({
  */
 export function interactionRoutes({ press, submit, cardUpdate, failed, log }: InteractionRouteOptions): Router {
   const router = Router();
-  const parser = express.json({ limit: bodyLimit });
+  const parser = express.json({ limit: bodyLimit, inflate: false });
 
   const route =
     <Body>(schema: z.ZodType<Body>, answer: (body: Body) => Promise<object>): RequestHandler =>

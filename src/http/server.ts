@@ -1,4 +1,6 @@
 import express, { type Express } from 'express';
+import type { Clock } from '../ports/clock.ts';
+import { calmLog } from './calm-log.ts';
 import { commandRoute, type CommandRouteOptions } from './command-route.ts';
 import { errorHandler } from './error-handler.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -7,19 +9,21 @@ import type { Readiness } from './readiness.ts';
 
 export interface HttpOptions extends CommandRouteOptions, InteractionRouteOptions {
   readiness: Readiness;
+  clock: Clock;
 }
 
 /** The routes. Every body is limited and parsed here; whatever else comes is answered without detail. */
 export function createHttpApp(options: HttpOptions): Express {
+  const log = calmLog(options.log, options.clock);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(healthRoutes(options.readiness));
-  app.use(commandRoute(options));
-  app.use(interactionRoutes(options));
+  app.use(commandRoute({ ...options, log }));
+  app.use(interactionRoutes({ ...options, log }));
   app.use((_request, response) => {
     response.status(404).json({ error: 'not found' });
   });
-  app.use(errorHandler(options.log));
+  app.use(errorHandler(log));
   return app;
 }

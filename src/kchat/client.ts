@@ -102,6 +102,9 @@ export class KchatClient extends Client4 {
   override editCommand = (command: Pick<Command, 'id'>): Promise<Command> =>
     this.#write('put', `${this.getCommandsRoute()}/${pathPart(command.id)}`, command);
 
+  override regenCommandToken = (id: string): Promise<{ token: string }> =>
+    this.doFetch(`${this.getCommandsRoute()}/${pathPart(id)}/regen_token`, { method: 'put' });
+
   /** Creates a command from the only four fields kChat accepts then (kChat: section 4). */
   createCommand(command: Pick<Command, 'team_id' | 'method' | 'trigger' | 'url'>): Promise<Command> {
     return this.#write('post', this.getCommandsRoute(), command);

@@ -6,6 +6,8 @@ export interface RegistrationStore {
   commands(teamId: string): Promise<RegisteredCommand[]>;
   /** Replaces what was stored for this command. */
   saveCommand(command: RegisteredCommand): Promise<void>;
+  /** Forgets the commands that are gone: their tokens count no longer. */
+  forgetOtherCommands(teamId: string, keptIds: readonly string[]): Promise<void>;
 }
 
 export interface RegisteredTeam {

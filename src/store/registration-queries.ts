@@ -33,5 +33,9 @@ export function registrationQueries(db: Kysely<Schema>): RegistrationStore {
         .onConflict((conflict) => conflict.columns(['teamId', 'commandId']).doUpdateSet(command))
         .execute();
     },
+
+    async forgetOtherCommands(teamId, keptIds) {
+      await db.deleteFrom('commandToken').where('teamId', '=', teamId).where('commandId', 'not in', keptIds).execute();
+    },
   };
 }

@@ -1,6 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { hashToken } from '../../src/http/command-tokens.ts';
-import { form, postBody, postForm, startHttp } from './start-http.ts';
+import { form, postBody, postForm, postWithHeader, sendUnfinished, startHttp } from './start-http.ts';
 
 const call = {
   teamId: form.team_id,
@@ -76,7 +77,7 @@ describe('the token', () => {
 
   test('is read anew at each call, so that it can be rotated', async () => {
     const hashes = [hashToken('old')];
-    const http = await startHttp({ validTokenHashes: () => hashes });
+    const http = await startHttp({ validTokenHashes: () => Promise.resolve(hashes) });
     expect((await postForm(http, { ...form, token: 'new' })).status).toBe(401);
     hashes[0] = hashToken('new');
     expect((await postForm(http, { ...form, token: 'new' })).status).toBe(200);
@@ -84,7 +85,7 @@ describe('the token', () => {
   });
 
   test('is asked for even when none is valid', async () => {
-    const http = await startHttp({ validTokenHashes: () => [] });
+    const http = await startHttp({ validTokenHashes: () => Promise.resolve([]) });
     expect((await postForm(http, { ...form, token: '' })).status).toBe(401);
   });
 
@@ -106,14 +107,44 @@ describe('the token', () => {
     expect(http.logLines.join()).not.toMatch(/first-token|jane@acme\.ch/);
   });
 
-  test('counts in the body alone', async () => {
+  test('that a server hides, and that was stored as if it were one, lets nobody in', async () => {
+    const http = await startHttp({ validTokenHashes: () => Promise.resolve([hashToken('')]) });
+    expect((await postForm(http, { ...form, token: '' })).status).toBe(401);
+    expect((await postForm(http, withoutToken)).status).toBe(401);
+    expect((await postWithHeader(http, 'Token ', withoutToken)).status).toBe(401);
+  });
+
+  test('does not count in the address', async () => {
+    const { url } = await startHttp();
+    const body = new URLSearchParams(withoutToken);
+    expect((await fetch(`${url}/kchat/command?token=first-token`, { method: 'POST', body })).status).toBe(401);
+  });
+
+  test.each([
+    ['Token first-token', {}, 200],
+    ['token second-token', {}, 200],
+    ['Token first-token', { token: 'second-token' }, 200],
+    ['Token first-token', { token: 'wrong' }, 401],
+    ['Token wrong', { token: 'first-token' }, 401],
+    ['Token', { token: 'first-token' }, 401],
+    ['Bearer first-token', {}, 401],
+    ['Basic eDp5', { token: 'first-token' }, 200],
+  ])('in the header, %j beside the body’s %j, gets %i', async (authorization, inBody, status) => {
     const http = await startHttp();
-    const response = await fetch(`${http.url}/kchat/command?token=first-token`, {
-      method: 'POST',
-      headers: { authorization: 'Token first-token' },
-      body: new URLSearchParams(withoutToken),
-    });
-    expect(response.status).toBe(401);
+    expect((await postWithHeader(http, authorization, { ...withoutToken, ...inBody })).status).toBe(status);
+    expect(http.calls).toHaveLength(status === 200 ? 1 : 0);
+  });
+
+  test('that is wrong in the header is refused before the body has come', async () => {
+    const http = await startHttp();
+    const answer = await sendUnfinished(http.url, [
+      'POST /kchat/command HTTP/1.1',
+      'host: bot',
+      'authorization: Token wrong',
+      'content-type: application/json',
+      'content-length: 1000',
+    ]);
+    expect(answer).toMatch(/^HTTP\/1\.1 401 /);
   });
 });
 
@@ -130,12 +161,29 @@ describe('a body', () => {
   });
 
   test.each(['text/plain', 'multipart/form-data; boundary=x', 'application/xml'])(
-    'of type %s carries no token',
+    'of type %s carries no token, and is not read when the header has one',
     async (type) => {
       const http = await startHttp();
       expect((await postBody(http, type, JSON.stringify(form))).status).toBe(401);
+      const headers = { 'content-type': type, authorization: 'Token first-token' };
+      const response = await fetch(`${http.url}/kchat/command`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(form),
+      });
+      expect(response.status).toBe(415);
+      expect(http.calls).toEqual([]);
     },
   );
+
+  test('that is compressed is not unpacked', async () => {
+    const http = await startHttp();
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    const body = gzipSync(JSON.stringify({ ...form, text: 'x'.repeat(1_000_000) }));
+    const response = await fetch(`${http.url}/kchat/command`, { method: 'POST', headers, body });
+    expect(response.status).toBe(415);
+    expect(http.calls).toEqual([]);
+  });
 
   test.each(['{"token":"first-token"', '{"token":}', 'first-token'])('of broken JSON gets 400: %s', async (body) => {
     const http = await startHttp();

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { CommandCall } from '../../src/command-line/answer-command.ts';
 import { ForgedTicketError } from '../../src/command-line/redeem-ticket.ts';
@@ -10,6 +12,7 @@ import { FakeClock } from '../support/fake-clock.ts';
 
 export interface RunningHttp {
   url: string;
+  options: HttpOptions;
   calls: CommandCall[];
   /** The log as it would be on the screen. */
   logLines: string[];
@@ -28,8 +31,8 @@ export const form = {
 export async function startHttp(changes: Partial<HttpOptions> = {}): Promise<RunningHttp> {
   const calls: CommandCall[] = [];
   const logLines: string[] = [];
-  const app = createHttpApp({
-    validTokenHashes: () => [hashToken('first-token'), hashToken('second-token')],
+  const options: HttpOptions = {
+    validTokenHashes: () => Promise.resolve([hashToken('first-token'), hashToken('second-token')]),
     answer: (call) => {
       calls.push(call);
       return Promise.resolve({ text: 'Done.' });
@@ -39,17 +42,18 @@ export async function startHttp(changes: Partial<HttpOptions> = {}): Promise<Run
     cardUpdate: ({ text }) => ({ message: text }),
     failed: 'Something went wrong.',
     readiness: new Readiness({}, new FakeClock()),
+    clock: new FakeClock(),
     log: createLogger('trace', { write: (line) => logLines.push(line) }),
     ...changes,
-  });
-  const server = await listen(app, 0, '127.0.0.1');
+  };
+  const server = await listen(createHttpApp(options), 0, '127.0.0.1');
   onTestFinished(() => {
     server.close();
     server.closeAllConnections();
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
-  return { url: `http://127.0.0.1:${address.port}`, calls, logLines };
+  return { url: `http://127.0.0.1:${address.port}`, options, calls, logLines };
 }
 
 export function postForm({ url }: RunningHttp, fields: Record<string, string>): Promise<Response> {
@@ -58,4 +62,21 @@ export function postForm({ url }: RunningHttp, fields: Record<string, string>): 
 
 export function postBody({ url }: RunningHttp, contentType: string, body: string): Promise<Response> {
   return fetch(`${url}/kchat/command`, { method: 'POST', headers: { 'content-type': contentType }, body });
+}
+
+export function postWithHeader({ url }: RunningHttp, authorization: string, fields: Record<string, string>) {
+  const body = new URLSearchParams(fields);
+  return fetch(`${url}/kchat/command`, { method: 'POST', headers: { authorization }, body });
+}
+
+/** Sends the lines of a request's head and nothing more. @returns what comes back until the first pause. */
+export async function sendUnfinished(url: string, head: readonly string[]): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  socket.write(`${head.join('\r\n')}\r\n\r\n`);
+  const [answer] = (await once(socket, 'data', { signal: AbortSignal.timeout(5_000) })) as [Buffer];
+  return answer.toString();
 }

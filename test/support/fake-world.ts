@@ -49,7 +49,7 @@ export class FakeWorld {
       clock,
       chat,
       provisioning,
-      tickets: createTickets(Buffer.alloc(32, 7)),
+      tickets: createTickets([Buffer.alloc(32, 7)]),
       drawChart,
       settings,
     };

@@ -73,8 +73,12 @@ export async function openStage({ environment: changes = {}, ...options }: Stage
 }
 
 /** `npm run register`, with an administrator's token that the serving bot never sees. */
-export async function register(environment: Record<string, string>, sandbox: Sandbox): Promise<string> {
-  const program = startProgram(['register'], { ...environment, KCHAT_ADMIN_TOKEN: sandbox.tokens.admin });
+export async function register(
+  environment: Record<string, string>,
+  sandbox: Sandbox,
+  ...words: string[]
+): Promise<string> {
+  const program = startProgram(['register', ...words], { ...environment, KCHAT_ADMIN_TOKEN: sandbox.tokens.admin });
   const code = await program.exited;
   if (code !== 0) throw new Error(`register ended with ${code}:\n${program.output()}`);
   return program.output();

@@ -51,7 +51,9 @@ export function findOurs(
 ): CommandAnswer | undefined {
   return (
     commands.find((command) => command.url === url) ??
-    commands.find((command) => tokenHashes.includes(sha256(command.token)) && command.url.endsWith(path))
+    commands.find(
+      ({ token, url: other }) => token !== '' && tokenHashes.includes(sha256(token)) && other.endsWith(path),
+    )
   );
 }
 

@@ -21,6 +21,8 @@ export interface RegisterOptions {
   noticeChannels: readonly string[];
   /** What earlier registrations left: the bot's token, and SHA-256 in hex of the command tokens. */
   stored: { botToken?: string | undefined; commandTokenHashes: readonly string[] };
+  /** Commands that are there already get new tokens. */
+  renewsTokens?: boolean | undefined;
 }
 
 /**
@@ -42,7 +44,8 @@ export async function register(options: RegisterOptions): Promise<RegistrationRe
   for (const name of options.noticeChannels) await ensureChannelMember(client, bot, teamId, name, notes);
 
   const commands: RegisteredCommand[] = [];
-  const place = { teamId, publicUrl: options.publicUrl, tokenHashes: stored.commandTokenHashes };
+  const { publicUrl, renewsTokens } = options;
+  const place = { teamId, publicUrl, tokenHashes: stored.commandTokenHashes, renewsTokens };
   for (const command of manifest.commands) {
     commands.push(await ensureCommand(client, place, command, manifest.bot, notes));
   }

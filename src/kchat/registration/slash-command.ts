@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import type { KchatClient } from '../client.ts';
 import { read } from '../read.ts';
-import { commandAnswer, commandsAnswer, findOurs, wantedFields } from './command-answer.ts';
+import { commandAnswer, commandsAnswer, findOurs, wantedFields, type CommandAnswer } from './command-answer.ts';
 import type { Manifest, ManifestCommand } from './manifest.ts';
 import { createUnderFreeTrigger } from './new-command.ts';
 import { required } from './permission.ts';
 import type { Notes, RegisteredCommand } from './report.ts';
+
+const tokenAnswer = z.looseObject({ token: z.string().min(1) }).describe('a command token');
 
 export interface CommandPlace {
   teamId: string;
@@ -12,6 +15,8 @@ export interface CommandPlace {
   publicUrl: string;
   /** SHA-256 in hex of the command tokens that earlier registrations stored. */
   tokenHashes: readonly string[];
+  /** A command that is there already gets a new token. */
+  renewsTokens?: boolean | undefined;
 }
 
 /**
@@ -20,7 +25,7 @@ export interface CommandPlace {
  */
 export async function ensureCommand(
   client: KchatClient,
-  { teamId, publicUrl, tokenHashes }: CommandPlace,
+  { teamId, publicUrl, tokenHashes, renewsTokens = false }: CommandPlace,
   command: ManifestCommand,
   bot: Manifest['bot'],
   notes: Notes,
@@ -31,6 +36,7 @@ export async function ensureCommand(
   );
 
   let ours = findOurs(existing, command.path, url, tokenHashes);
+  const isOld = ours !== undefined;
   if (!ours) {
     ours = await createUnderFreeTrigger(client, teamId, command, url, existing);
     notes.done.push(`Created the command /${ours.trigger}.`);
@@ -45,10 +51,18 @@ export async function ensureCommand(
     notes.done.push(`Set the title, help and address of the command /${current.trigger}.`);
   }
 
-  if (current.token === '') {
+  // Last of all: from here on kChat sends the new token, and the sooner it is stored the better.
+  const token = isOld && renewsTokens ? await renewToken(client, current, notes) : current.token;
+  if (token === '') {
     notes.byHand.push(
       `kChat hides the token of /${current.trigger}. Copy it from New > Integrations > Slash commands to KCHAT_COMMAND_TOKENS.`,
     );
   }
-  return { id: current.id, trigger: current.trigger, token: current.token };
+  return { id: current.id, trigger: current.trigger, token };
+}
+
+async function renewToken(client: KchatClient, { id, trigger }: CommandAnswer, notes: Notes): Promise<string> {
+  const { token } = await required('change slash commands', () => read(tokenAnswer, client.regenCommandToken(id)));
+  notes.done.push(`Gave the command /${trigger} a new token.`);
+  return token;
 }

@@ -75,6 +75,22 @@ describe.each(dialects)('the slash command on $name', (dialect) => {
     expect(done.join()).toContain('/kinvite');
   });
 
+  test('gets a new token when asked for, and the same command keeps its place', async () => {
+    const stub = await startStub(dialect);
+    const first = await register(optionsFor(stub));
+    const { commands, done } = await register(optionsFor(stub, { renewsTokens: true }));
+    expect(commands).toMatchObject([{ id: first.commands[0]?.id, trigger: 'kinvite' }]);
+    expect(commands[0]?.token).toMatch(/^\w{26}$/);
+    expect(commands[0]?.token).not.toBe(first.commands[0]?.token);
+    expect(done).toContain('Gave the command /kinvite a new token.');
+  });
+
+  test('that was just made needs no second token', async () => {
+    const stub = await startStub(dialect);
+    await register(optionsFor(stub, { renewsTokens: true }));
+    expect(stub.requests.filter((request) => request.includes('regen_token'))).toEqual([]);
+  });
+
   test('says which words to free, and why, when none is left', async () => {
     const stub = await startStub(dialect);
     for (const word of ['kinvite', 'onboard']) stub.world.builtIn.add(word);

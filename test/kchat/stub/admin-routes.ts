@@ -64,6 +64,11 @@ export function adminRoutes(world: World): StubRoute[] {
       commands.set(id, command);
       return command;
     }),
+    route('PUT /commands/*/regen_token', 200, ({ params: [id = ''] }) => {
+      const token = randomBytes(13).toString('hex');
+      Object.assign(commands.get(id) ?? {}, { token });
+      return { token };
+    }),
     route('PUT /commands/*', 200, ({ params: [id = ''], body }) => {
       const command = commands.get(id);
       const changed = body as Record<string, unknown>;
