@@ -4,7 +4,6 @@ import { inviteForm, inviteFormHandler } from '../src/command-line/invite-form.t
 import { inviteWords } from '../src/command-line/invite-words.ts';
 import { outcomeInTime } from '../src/command-line/outcome-in-time.ts';
 import { reply, type Reply } from '../src/command-line/reply.ts';
-import { UserError } from '../src/errors.ts';
 import { nameOf } from '../src/invitations/caller.ts';
 import { describePerson } from '../src/invitations/describe.ts';
 import { describeOpen } from '../src/invitations/describe-open.ts';
@@ -28,8 +27,7 @@ export const invite = defineCommand({
     if (words === undefined) return openForm(context);
     const { person, role, confirmed, strict, locale, channelNames, workTeams, note, dryRun } = words;
     const { user, mayInvite } = context.caller;
-    if (!mayInvite && role !== 'normal') throw new UserError((reader) => requestsTexts[reader].userOnly);
-    checkPolicy(context.settings, { ...person, role, confirmed: confirmed || dryRun });
+    checkPolicy(context.settings, context.caller, { ...person, role, confirmed: confirmed || dryRun });
     const { locale: readerLocale } = context;
     const reader = {
       locale: readerLocale,

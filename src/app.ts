@@ -108,10 +108,11 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
   const redeeming = {
     deps: { ...deps, store: wakingStore },
     registry: createRegistry(commands),
-    findCaller: callers.find,
+    findCaller: callers.findNow,
   };
   const answer = createAnswerer({
     ...redeeming,
+    findCaller: callers.find,
     attempted: (dedupeKey, ms) => worker.attempts.next(dedupeKey, ms),
   });
 

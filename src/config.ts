@@ -57,6 +57,7 @@ export const environmentSchema = z.object({
   ALLOWED_DOMAINS: commaSeparated().transform((domains) =>
     domains.map((domain) => domain.toLowerCase().replace(/^@/, '')),
   ),
+  ALLOW_LEGAL_REPRESENTATIVE: z.stringbool({ error: 'must be true or false' }).default(false),
   WELCOME_WALK_INS: z.stringbool({ error: 'must be true or false' }).default(true),
   RETENTION_DAYS: wholeNumber(1, 3_650).optional(),
   DEFAULT_LOCALE: z.enum(locales, { error: `must be one of ${locales.join(', ')}` }).default('fr_FR'),

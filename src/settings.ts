@@ -36,6 +36,7 @@ export async function readSettings(options: {
     approvalChannel: config.APPROVAL_CHANNEL,
     extraAdministrators: config.KCHAT_ADMINS,
     allowedDomains: config.ALLOWED_DOMAINS,
+    allowLegalRepresentative: config.ALLOW_LEGAL_REPRESENTATIVE,
     welcomeWalkIns: config.WELCOME_WALK_INS,
     retentionDays: config.RETENTION_DAYS,
     defaultLocale: config.DEFAULT_LOCALE,

@@ -57,6 +57,7 @@ describe('the configuration', () => {
       SECRET_KEY: [key],
       NOTICE_CHANNELS: ['town-square'],
       ALLOWED_DOMAINS: [],
+      ALLOW_LEGAL_REPRESENTATIVE: false,
       WELCOME_WALK_INS: true,
       DEFAULT_LOCALE: 'fr_FR',
       POLL_SCHEDULE: '* * * * *',

@@ -3,7 +3,7 @@ import { nameOf } from '../invitations/caller.ts';
 import { describePerson } from '../invitations/describe.ts';
 import { canonicalEmail } from '../invitations/email-address.ts';
 import { findChannels } from '../invitations/find-channels.ts';
-import { checkDomain } from '../invitations/policy.ts';
+import { checkDomain, checkRole } from '../invitations/policy.ts';
 import { requestInvitation } from '../invitations/request-invitation.ts';
 import type { Form } from '../ports/card.ts';
 import { locales, type Locale, type OrganizationRole } from '../ports/provisioning.ts';
@@ -41,7 +41,7 @@ export function inviteForm({ tickets, clock, settings, caller, locale }: CallerC
         help: texts.roleHelp,
         type: 'select',
         initial: 'normal',
-        options: roles.map((role) => ({ label: invitationTexts[locale].roles[role], value: role })),
+        options: rolesFor(settings).map((role) => ({ label: invitationTexts[locale].roles[role], value: role })),
       },
       { name: 'confirmed', label: texts.confirmed, help: texts.confirmedHelp, type: 'checkbox', isOptional: true },
       {
@@ -84,7 +84,7 @@ export const inviteFormHandler: FormHandler = {
     const email = await field('email', () => checkDomain(settings, canonicalEmail(required(values, 'email'))));
     const firstName = await field('first_name', () => readName(values, 'first_name'));
     const lastName = await field('last_name', () => readName(values, 'last_name'));
-    const role = await field('role', () => readRole(values, caller.mayInvite));
+    const role = await field('role', () => readRole(context, values));
     const channels = await field('channels', () =>
       findChannels(context, caller.user.id, text(values, 'channels').split(',').filter(isThere).map(readChannelName)),
     );
@@ -115,9 +115,13 @@ export const inviteFormHandler: FormHandler = {
   },
 };
 
-function readRole(values: FormValues, mayInvite: boolean): OrganizationRole {
+function rolesFor({ allowLegalRepresentative }: CallerContext['settings']) {
+  return roles.filter((role) => role !== 'owner' || allowLegalRepresentative);
+}
+
+function readRole({ settings, caller }: CallerContext, values: FormValues): OrganizationRole {
   const role = roles.find((one) => one === values.role) ?? 'normal';
-  if (role !== 'normal' && !mayInvite) throw new UserError((locale) => requestsTexts[locale].userOnly);
+  checkRole(settings, caller, role);
   if (role !== 'normal' && !isTicked(values, 'confirmed')) throw new UserError(say((texts) => texts.confirmRole));
   return role;
 }

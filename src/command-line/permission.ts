@@ -20,5 +20,8 @@ export function mayUse(
       return mayInvite || (isMember && approvalChannel !== undefined);
     case 'administrator':
       return mayInvite;
+    default:
+      // What nobody has decided about is denied.
+      return false;
   }
 }

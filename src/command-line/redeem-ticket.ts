@@ -16,7 +16,8 @@ export class ForgedTicketError extends Error {
 export interface RedeemOptions {
   deps: Dependencies;
   registry: Registry;
-  findCaller: CallerLookup['find'];
+  /** Asks kChat each time. */
+  findCaller: CallerLookup['findNow'];
 }
 
 /** Who came back with which ticket. The platform vouches for the user id alone; all else passed through a client. */

@@ -18,6 +18,8 @@ export interface Caller {
 export interface CallerLookup {
   /** @throws UserError when kChat does not answer in time or knows nobody of that id. */
   find: (userId: string) => Promise<Caller>;
+  /** The same, asked at this very moment: what was prepared long ago must not outlive the right to it. */
+  findNow: (userId: string) => Promise<Caller>;
   /** The person's rights have changed: ask kChat the next time. */
   forget: (userId: string) => void;
 }
@@ -31,14 +33,16 @@ const cacheMs = 60_000;
  */
 export function createCallerLookup(chat: Chat, settings: Settings, clock: Clock): CallerLookup {
   const cache = new LRUCache<string, Caller>({ max: 10_000, ttl: cacheMs, ttlResolution: 0, perf: clock });
+  const findNow = async (userId: string) => {
+    // Whatever comes of it, what was known counts no longer.
+    cache.delete(userId);
+    const caller = await readCaller(chat, settings, userId);
+    cache.set(userId, caller);
+    return caller;
+  };
   return {
-    find: async (userId) => {
-      const cached = cache.get(userId);
-      if (cached) return cached;
-      const caller = await readCaller(chat, settings, userId);
-      cache.set(userId, caller);
-      return caller;
-    },
+    find: async (userId) => cache.get(userId) ?? findNow(userId),
+    findNow,
     forget: (userId) => {
       cache.delete(userId);
     },

@@ -32,6 +32,8 @@ export interface Settings {
   extraAdministrators: readonly string[];
   /** Empty: every domain. */
   allowedDomains: readonly string[];
+  /** Whether anybody can be invited as legal representative, who may do everything in the organization. */
+  allowLegalRepresentative: boolean;
   welcomeWalkIns: boolean;
   /** For how long people's data are kept after their invitation has ended; undefined: for good. */
   retentionDays: number | undefined;

@@ -5,6 +5,7 @@ import { resendTexts } from '../texts/commands/resend.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
 import { dropReminder } from './owe-reminder.ts';
+import { checkRole } from './policy.ts';
 import { requestInvitation } from './request-invitation.ts';
 
 const shortestPauseMs = 60_000;
@@ -45,11 +46,12 @@ export async function renewInvitation(
 }
 
 async function renewPending(
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
-  { teamId, id, email, renewals, renewedAt, requestedAt, expiresAt }: Invitation,
+  { store, clock, settings }: Pick<Dependencies, 'store' | 'clock' | 'settings'>,
+  { teamId, id, email, role, renewals, renewedAt, requestedAt, expiresAt }: Invitation,
   by: { id: string },
   replyTo: ReplyTo,
 ): Promise<Renewal> {
+  checkRole(settings, { mayInvite: true }, role);
   const at = clock.now();
   const waitMs = (renewedAt ?? requestedAt) + shortestPauseMs - at;
   if (waitMs > 0) throw new UserError((locale) => resendTexts[locale].tooSoon(Math.ceil(waitMs / 1_000)));

@@ -4,6 +4,7 @@ import type { ReplyTo } from '../ports/delivery-store.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import { oweApproval } from './approval.ts';
 import type { Dependencies } from './dependencies.ts';
+import { checkRole } from './policy.ts';
 
 /** What the inviter decides; the rest of the row follows from who asks and when. */
 export interface InvitationRequest extends Omit<
@@ -22,12 +23,14 @@ export type RequestResult = { kind: 'requested'; id: string } | { kind: 'already
 /**
  * Records an administrator's wish to invite somebody, and that it is owed at the provider.
  * An ended invitation of the same address becomes the parent of the new one.
+ * @throws UserError for a role that can't be given here.
  */
 export async function requestInvitation(
   { store, clock, settings }: Pick<Dependencies, 'store' | 'clock' | 'settings'>,
   { inviter, replyTo, needsApproval = false, ...request }: InvitationRequest,
 ): Promise<RequestResult> {
   const teamId = settings.team.id;
+  checkRole(settings, { mayInvite: !needsApproval }, request.role);
   return store.transaction(async (queries) => {
     const now = clock.now();
     const id = randomUUID();

@@ -45,7 +45,8 @@ describe('the form', () => {
     ['email', { email: undefined }, 'Please fill this in'],
     ['first_name', { first_name: ' \u200b ' }, 'Please fill this in'],
     ['last_name', { last_name: '' }, 'Please fill this in'],
-    ['role', { role: 'owner' }, 'tick the confirmation'],
+    ['role', { role: 'admin' }, 'tick the confirmation'],
+    ['role', { role: 'owner', confirmed: 'true' }, 'ALLOW_LEGAL_REPRESENTATIVE'],
     ['channels', { channels: '~nowhere' }, 'There is no channel'],
     ['note', { note: 'x'.repeat(501) }, 'at most 500'],
   ])('shows at %s what is wrong with %j, and invites nobody', async (field, changes, said) => {
@@ -69,6 +70,20 @@ describe('the form', () => {
     await typist.send({ ...filled, role: 'admin', confirmed: 'true' });
     await typist.world.untilQuiet();
     expect(typist.world.provisioning.pendingOf(email)[0]?.asked?.role).toBe('admin');
+  });
+
+  test('offers the legal representative where the operator allows it, and nowhere else', async () => {
+    const offered = (of: Typist) => {
+      const field = of.world.chat.forms[0]?.fields.find(({ name }) => name === 'role');
+      return field?.type === 'select' ? field.options.map(({ value }) => value) : [];
+    };
+    expect(offered(typist)).toEqual(['normal', 'admin']);
+    const allowed = await openTypist({ allowLegalRepresentative: true });
+    await allowed.type('');
+    expect(offered(allowed)).toEqual(['normal', 'admin', 'owner']);
+    expect(await allowed.send({ ...filled, role: 'owner', confirmed: 'true' })).toEqual({});
+    await allowed.world.untilQuiet();
+    expect(allowed.world.provisioning.pendingOf(email)[0]?.asked?.role).toBe('owner');
   });
 
   test('shows at the address that it is invited already', async () => {

@@ -69,6 +69,12 @@ describe('an invitation', () => {
     });
   });
 
+  test('may be a legal representative’s where the operator allows it', async () => {
+    const { type, world } = await openTypist({ allowLegalRepresentative: true });
+    await type('jane@acme.ch Jane Doe --role legal-representative --confirm');
+    expect(world.provisioning.pendingOf('jane@acme.ch')[0]?.asked?.role).toBe('owner');
+  });
+
   test('shows a hostile name as it was typed, without a mention or a link', async () => {
     const { type } = await openTypist();
     const answer = await type('jane@acme.ch [Jane](http://evil.test) "<!channel> `@all`"');
@@ -79,8 +85,15 @@ describe('an invitation', () => {
 
 describe('an invitation is refused', () => {
   test.each(['administrator', 'legal-representative'])('as %s without --confirm', async (role) => {
-    const { type, world } = await openTypist();
+    const { type, world } = await openTypist({ allowLegalRepresentative: true });
     await expect(type(`jane@acme.ch Jane Doe --role ${role}`)).resolves.toContain('add `--confirm`');
+    await expect(world.store.invitations.count('team', undefined)).resolves.toBe(0);
+  });
+
+  test.each(['--confirm', '--dry-run'])('as legal representative unless the operator allows it: %s', async (option) => {
+    const { type, world } = await openTypist();
+    const answer = await type(`jane@acme.ch Jane Doe --role legal-representative ${option}`);
+    expect(answer).toContain('`ALLOW_LEGAL_REPRESENTATIVE`');
     await expect(world.store.invitations.count('team', undefined)).resolves.toBe(0);
   });
 

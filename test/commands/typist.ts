@@ -30,11 +30,12 @@ export async function openTypist(
   const world = await openWorld(changes);
   world.chat.join(chatUser('anna', { firstName: 'Anna', lastName: 'Meier', isSystemAdmin: true }));
   const callers = createCallerLookup(world.chat, world.deps.settings, world.clock);
-  const redeeming = { deps: world.deps, registry: createRegistry(commands), findCaller: callers.find };
+  const redeeming = { deps: world.deps, registry: createRegistry(commands), findCaller: callers.findNow };
   const pressAnswerer = createPressAnswerer(redeeming);
   const formAnswerer = createFormAnswerer(redeeming);
   const answer = createAnswerer({
     ...redeeming,
+    findCaller: callers.find,
     attempted: () => attempted(world),
   });
   return {

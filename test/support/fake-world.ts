@@ -143,6 +143,7 @@ const defaultSettings: Settings = {
   approvalChannel: undefined,
   extraAdministrators: [],
   allowedDomains: [],
+  allowLegalRepresentative: false,
   welcomeWalkIns: true,
   retentionDays: undefined,
   defaultLocale: 'en_GB',

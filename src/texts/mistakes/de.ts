@@ -24,6 +24,8 @@ export const german: MistakeTexts = {
   oneAddressNeeded: (example) => `Von wem? Ich brauche eine E-Mail-Adresse: ${example}.`,
   domainNotAllowed: ({ domain, allowed }) =>
     `Adressen von ${domain} können hier nicht eingeladen werden. Erlaubt: ${allowed}.`,
+  noLegalRepresentatives:
+    'Rechtliche Vertreter können von hier aus nicht eingeladen werden. Bitte im Manager einladen, oder die Betreiber bitten, es zu erlauben (`ALLOW_LEGAL_REPRESENTATIVE`).',
   mightyRole: ({ role, name, isOwner }) =>
     `Als ${role} könnte ${name} ${isOwner ? 'alles in der Organisation tun, auch Verträge und Zahlungen' : 'Produkte, Personen und Buchhaltung der Organisation verwalten'}. Wenn das gewollt ist: \`--confirm\` anfügen.`,
   noSuchChannel: (channel) => `Es gibt keinen Kanal ${channel}, in den du jemanden aufnehmen könntest.`,

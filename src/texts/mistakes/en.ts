@@ -22,6 +22,8 @@ export const english: MistakeTexts = {
   notAnAddress: (text) => `${text} is not an e-mail address. Write it like jane@acme.ch.`,
   oneAddressNeeded: (example) => `Whose? I need one e-mail address: ${example}.`,
   domainNotAllowed: ({ domain, allowed }) => `Addresses of ${domain} can't be invited here. Allowed: ${allowed}.`,
+  noLegalRepresentatives:
+    'Legal representatives can’t be invited from here. Do it in the Manager, or ask whoever runs me to allow it (`ALLOW_LEGAL_REPRESENTATIVE`).',
   mightyRole: ({ role, name, isOwner }) =>
     `As ${role}, ${name} could ${isOwner ? 'do everything in the organization, contracts and payments included' : 'manage products, people and accounting of the organization'}. If that is what you want, add \`--confirm\`.`,
   noSuchChannel: (channel) => `There is no channel ${channel} that you could add people to.`,

@@ -23,6 +23,8 @@ export const spanish: MistakeTexts = {
   oneAddressNeeded: (example) => `¿De quién? Necesito una dirección de correo: ${example}.`,
   domainNotAllowed: ({ domain, allowed }) =>
     `Aquí no se puede invitar a direcciones de ${domain}. Permitidas: ${allowed}.`,
+  noLegalRepresentatives:
+    'Desde aquí no se puede invitar a representantes legales. Hazlo en el Manager, o pide a quien me gestiona que lo permita (`ALLOW_LEGAL_REPRESENTATIVE`).',
   mightyRole: ({ role, name, isOwner }) =>
     `Como ${role}, ${name} podría ${isOwner ? 'hacer todo en la organización, contratos y pagos incluidos' : 'gestionar productos, personas y contabilidad de la organización'}. Si es lo que quieres, añade \`--confirm\`.`,
   noSuchChannel: (channel) => `No hay ningún canal ${channel} al que puedas añadir personas.`,

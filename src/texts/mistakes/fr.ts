@@ -23,6 +23,8 @@ export const french: MistakeTexts = {
   oneAddressNeeded: (example) => `De qui ? Il me faut une adresse e-mail : ${example}.`,
   domainNotAllowed: ({ domain, allowed }) =>
     `Les adresses de ${domain} ne peuvent pas être invitées ici. Autorisées : ${allowed}.`,
+  noLegalRepresentatives:
+    'On ne peut pas inviter de représentants légaux depuis ici. Faites-le dans le Manager, ou demandez à la personne qui m’exploite de l’autoriser (`ALLOW_LEGAL_REPRESENTATIVE`).',
   mightyRole: ({ role, name, isOwner }) =>
     `Comme ${role}, ${name} pourrait ${isOwner ? 'tout faire dans l’organisation, contrats et paiements compris' : 'gérer les produits, les personnes et la comptabilité de l’organisation'}. Si c’est bien voulu, ajoutez \`--confirm\`.`,
   noSuchChannel: (channel) => `Il n’y a pas de canal ${channel} où vous pourriez ajouter des personnes.`,

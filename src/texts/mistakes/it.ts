@@ -23,6 +23,8 @@ export const italian: MistakeTexts = {
   oneAddressNeeded: (example) => `Di chi? Mi serve un indirizzo e-mail: ${example}.`,
   domainNotAllowed: ({ domain, allowed }) =>
     `Gli indirizzi di ${domain} non possono essere invitati qui. Permessi: ${allowed}.`,
+  noLegalRepresentatives:
+    'Da qui non si possono invitare rappresentanti legali. Fallo nel Manager, o chiedi a chi mi gestisce di permetterlo (`ALLOW_LEGAL_REPRESENTATIVE`).',
   mightyRole: ({ role, name, isOwner }) =>
     `Come ${role}, ${name} potrebbe ${isOwner ? 'fare tutto nell’organizzazione, contratti e pagamenti compresi' : 'gestire prodotti, persone e contabilità dell’organizzazione'}. Se è ciò che vuoi, aggiungi \`--confirm\`.`,
   noSuchChannel: (channel) => `Non c’è un canale ${channel} in cui potresti aggiungere persone.`,

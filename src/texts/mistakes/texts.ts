@@ -20,6 +20,7 @@ export interface MistakeTexts {
   oneAddressNeeded: (example: string) => string;
   /** Policy. */
   domainNotAllowed: (facts: { domain: string; allowed: string }) => string;
+  noLegalRepresentatives: string;
   mightyRole: (facts: { role: string; name: string; isOwner: boolean }) => string;
   /** Channels. */
   noSuchChannel: (channel: string) => string;
