@@ -13,8 +13,8 @@ const mayImport = {
   'src/arrivals': ['src/arrivals', 'src/invitations', 'src/texts', 'src/ports', 'src/errors'],
   'src/http': ['src/http', 'src/command-line', 'src/ports', 'src/errors'],
   'src/store': ['src/store', 'src/ports', 'src/errors'],
-  'src/kchat': ['src/kchat', 'src/ports', 'src/errors'],
-  'src/infomaniak': ['src/infomaniak', 'src/ports', 'src/errors'],
+  'src/kchat': ['src/kchat', 'src/ports', 'src/errors', 'src/read-limited'],
+  'src/infomaniak': ['src/infomaniak', 'src/ports', 'src/errors', 'src/read-limited'],
   'src/doctor': [
     ...['src/doctor', 'src/kchat', 'src/infomaniak', 'src/store', 'src/http/command-tokens', 'src/config'],
     ...['src/database', 'src/registered', 'src/ports', 'src/errors'],

@@ -3,7 +3,9 @@ import { validate as isCronExpression } from 'node-cron';
 import { z } from 'zod';
 import { ConfigurationError } from './errors.ts';
 import { locales } from './ports/provisioning.ts';
-import type { SecretKeys } from './seal.ts';
+
+/** 32 bytes each: the first seals and signs, all of them open and check. */
+export type SecretKeys = readonly [Buffer, ...Buffer[]];
 
 /** The environment as the operator writes it; .env.example says the same, and a test holds the two together. */
 export const environmentSchema = z.object({

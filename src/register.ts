@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { loadRegisterConfig, type Environment } from './config.ts';
+import { loadRegisterConfig, type Environment, type SecretKeys } from './config.ts';
 import { openStore } from './database.ts';
 import { hashToken } from './http/command-tokens.ts';
 import { createRegistrationClient } from './kchat/registration/client.ts';
@@ -9,7 +9,7 @@ import type { RegistrationReport } from './kchat/registration/report.ts';
 import { systemClock } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
 import { botTokenPurpose, readRegistered } from './registered.ts';
-import { seal, type SecretKeys } from './seal.ts';
+import { seal } from './seal.ts';
 
 /** The slash command that is there already gets a new token, and the old one counts no longer. */
 const newToken = '--new-command-token';

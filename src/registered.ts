@@ -1,7 +1,7 @@
-import type { Config } from './config.ts';
+import type { Config, SecretKeys } from './config.ts';
 import { hashToken } from './http/command-tokens.ts';
 import type { RegisteredCommand, RegistrationStore } from './ports/registration-store.ts';
-import { seal, unseal, type SecretKeys } from './seal.ts';
+import { seal, unseal } from './seal.ts';
 
 /** What a bot token is sealed for; a value from another place does not open as one. */
 export const botTokenPurpose = 'kchat bot token';

@@ -1,11 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { SecretKeys } from './config.ts';
 
 const algorithm = 'aes-256-gcm';
 const ivLength = 12;
 const tagLength = 16;
-
-/** From SECRET_KEY, 32 bytes each: the first seals and signs, all of them open and check. */
-export type SecretKeys = readonly [Buffer, ...Buffer[]];
 
 /**
  * Encrypts a secret for the database.

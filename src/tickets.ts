@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, randomUUID, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import type { SecretKeys } from './config.ts';
 import type { Tickets } from './ports/tickets.ts';
-import type { SecretKeys } from './seal.ts';
 
 const ticketSchema = z.strictObject({
   id: z.string(),

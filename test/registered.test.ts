@@ -7,7 +7,8 @@ import {
   registrationProblems,
   sealAnew,
 } from '../src/registered.ts';
-import { seal, type SecretKeys } from '../src/seal.ts';
+import type { SecretKeys } from '../src/config.ts';
+import { seal } from '../src/seal.ts';
 import { botId, team } from './support/fake-chat.ts';
 import { FakeClock } from './support/fake-clock.ts';
 import { openTemporaryStore } from './support/temporary-store.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { seal, unseal, type SecretKeys } from '../src/seal.ts';
+import type { SecretKeys } from '../src/config.ts';
+import { seal, unseal } from '../src/seal.ts';
 
 const keys: SecretKeys = [Buffer.alloc(32, 1)];
 const other = Buffer.alloc(32, 2);

@@ -1,3 +1,4 @@
+import { readLimited } from '../read-limited.ts';
 import { startDeadline } from './deadline.ts';
 import { addressOf, operationOf, type ApiRequest } from './request.ts';
 import { brokenOff } from './silence.ts';
@@ -46,7 +47,7 @@ export function createHttp(options: HttpOptions): Http {
         signal: deadline.signal,
       });
       status = response.status;
-      return { status, headers: response.headers, body: await response.text() };
+      return { status, headers: response.headers, body: await readLimited(response) };
     } catch (error) {
       throw brokenOff(operation, deadline.hasPassed(), error);
     } finally {

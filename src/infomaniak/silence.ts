@@ -1,4 +1,5 @@
 import { RemoteSilence, type RemoteSilenceDetails } from '../errors.ts';
+import { AnswerTooLong } from '../read-limited.ts';
 
 /** The error for an answer that is no answer: not JSON, not an envelope, or not what the route promises. */
 export function unreadableAnswer(operation: string): RemoteSilence {
@@ -15,6 +16,7 @@ export function notSent(operation: string): RemoteSilence {
  * @param error what `fetch` threw. Only its code is kept: messages of the HTTP layer may quote the address or a header.
  */
 export function brokenOff(operation: string, timedOut: boolean, error: unknown): RemoteSilence {
+  if (error instanceof AnswerTooLong) return unreadableAnswer(operation);
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
   const reason = nothingWasSent(cause) ? 'connection_failed' : 'connection_lost';
   return silence(operation, timedOut ? 'timeout' : reason, codeOf(cause));

@@ -1,6 +1,7 @@
 import { RemoteRefusal } from '../errors.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { Clock } from '../ports/clock.ts';
+import { readLimited } from '../read-limited.ts';
 import { refusal } from './refusal.ts';
 import { silence } from './silence.ts';
 
@@ -49,7 +50,7 @@ export function createHttp(options: HttpOptions): Http {
     try {
       const response = await send(request.url, { ...init(request), signal: AbortSignal.timeout(timeoutMs) });
       status = response.status;
-      const body = await response.text();
+      const body = await readLimited(response);
       if (!response.ok) throw refusal(operation, response, body, clock.now());
       return body;
     } catch (error) {

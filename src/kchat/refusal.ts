@@ -31,11 +31,16 @@ export function refusal(operation: string, response: Response, body: string, now
     service: 'kChat',
     operation,
     status: response.status,
-    code: said?.id ?? said?.error?.code,
+    code: codeOf(said?.id ?? said?.error?.code),
     description: (said?.message ?? said?.error?.description)?.slice(0, longestDescription),
     fields: said?.errors && firstSentences(said.errors),
     retryAfterMs: retryAfterMs(response.headers, response.status, nowMs),
   });
+}
+
+/** A code becomes part of the error's message and is logged, so only what looks like a code may be one. */
+function codeOf(said: string | undefined): string | undefined {
+  return said !== undefined && /^[\w.:-]{1,120}$/.test(said) ? said : undefined;
 }
 
 /** Parsed without regard to the content type: Mattermost sends some JSON errors as text/plain. */

@@ -1,5 +1,6 @@
 import { RemoteSilence } from '../errors.ts';
 import type { RemoteSilenceDetails } from '../errors.ts';
+import { AnswerTooLong } from '../read-limited.ts';
 
 /** Failures before a connection stood, so that surely nothing was sent: no name, no route, no listener, no trust. */
 const beforeSending = new Set([
@@ -29,6 +30,7 @@ export function unreadable(operation: string, cause: unknown): RemoteSilence {
 
 function reasonOf(error: unknown): RemoteSilenceDetails['reason'] {
   if (error instanceof Error && error.name === 'TimeoutError') return 'timeout';
+  if (error instanceof AnswerTooLong) return 'unreadable_answer';
   const code = errorCode(error) ?? errorCode(error instanceof Error ? error.cause : undefined);
   return code !== undefined && beforeSending.has(code) ? 'connection_failed' : 'connection_lost';
 }

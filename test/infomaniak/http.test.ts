@@ -97,6 +97,18 @@ describe('when no complete answer comes', () => {
     expect(await caught(http({ timeoutMs: 30 })(request))).toMatchObject({ reason: 'timeout' });
   });
 
+  test('an answer without an end is left off, and counts as unreadable', async () => {
+    api.current.answerWith((response) => {
+      const chunk = 'x'.repeat(64 * 1024);
+      const send = () => {
+        while (!response.destroyed && response.write(chunk));
+      };
+      response.on('drain', send);
+      send();
+    });
+    expect(await caught(http()(request))).toMatchObject({ reason: 'unreadable_answer', operation });
+  });
+
   test('stopping breaks off what is under way', async () => {
     const stop = new AbortController();
     api.current.answerWith(() => {

@@ -96,6 +96,27 @@ describe('a silence', () => {
   });
 });
 
+test.each(['jane@acme.ch', 'a\nb', 'x'.repeat(121)])('a code that is none stays out of the error: %j', async (id) => {
+  const url = await startRawServer((_, response) => response.writeHead(400).end(JSON.stringify({ id })));
+  const error: unknown = await identifyAt(url).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ name: 'RemoteRefusal', status: 400, code: undefined });
+  expect((error as Error).message).not.toContain(id);
+});
+
+test('an answer without an end is left off, and counts as unreadable', async () => {
+  let sent = 0;
+  const url = await startRawServer((_, response) => {
+    const chunk = 'x'.repeat(64 * 1024);
+    const send = () => {
+      while (!response.destroyed && response.write(chunk)) sent += chunk.length;
+    };
+    response.on('drain', send);
+    send();
+  });
+  await expect(identifyAt(url)).rejects.toMatchObject({ name: 'RemoteSilence', reason: 'unreadable_answer' });
+  expect(sent).toBeLessThan(64 * 1024 * 1024);
+});
+
 test.each([
   ['the client library’s', (chat: Chat) => chat.identify()],
   ['a late answer’s', (chat: Chat, url: string) => chat.replyLate(`${url}/hooks/commands/abc`, 'Done')],

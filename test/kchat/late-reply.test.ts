@@ -78,3 +78,17 @@ test('a used-up address is a refusal with its status', async () => {
   const reply = createChat({ url, token: 'secret-token' }).replyLate(`${url}/hooks/commands/abc`, 'Done');
   await expect(reply).rejects.toMatchObject({ status: 400, description: 'used up' });
 });
+
+test('a late answer follows nobody elsewhere', async () => {
+  let visits = 0;
+  const elsewhere = await startRawServer((_, response) => {
+    visits += 1;
+    response.end();
+  });
+  const url = await startRawServer((_, response) =>
+    response.writeHead(307, { location: `${elsewhere}/hooks/commands/abc` }).end(),
+  );
+  const reply = createChat({ url, token: 'secret-token' }).replyLate(`${url}/hooks/commands/abc`, 'Done');
+  await expect(reply).rejects.toMatchObject({ name: 'RemoteRefusal', status: 307 });
+  expect(visits).toBe(0);
+});

@@ -1,0 +1,24 @@
+/** An answer is longer than anything that was asked for. */
+export class AnswerTooLong extends Error {
+  override name = 'AnswerTooLong';
+}
+
+/** The longest answer there is, a page of two hundred people, has a small part of this. Bytes. */
+const usualLimit = 16 * 1024 * 1024;
+
+/**
+ * The body of an answer as text, so that whoever answers can't fill the memory.
+ * @param most in bytes.
+ * @throws AnswerTooLong as soon as there is more; the rest is not read.
+ */
+export async function readLimited(response: Response, most = usualLimit): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.byteLength;
+    // Leaving the loop ends the connection.
+    if (length > most) throw new AnswerTooLong(`More than ${most} bytes`);
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
