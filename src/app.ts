@@ -3,8 +3,10 @@ import { commands } from '../commands/index.ts';
 import { createLooks } from './arrivals/looks.ts';
 import { owePoll } from './arrivals/owe-looks.ts';
 import { drawBarChart } from './charts/draw-bar-chart.ts';
+import { createCallLimits } from './call-limits.ts';
 import { createAnswerer } from './command-line/answer-command.ts';
 import { createFormAnswerer } from './command-line/answer-form.ts';
+import { answerOnce } from './command-line/answer-once.ts';
 import { createPressAnswerer } from './command-line/answer-press.ts';
 import { createRegistry } from './command-line/registry.ts';
 import type { ServeConfig } from './config.ts';
@@ -108,12 +110,14 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
   const redeeming = {
     deps: { ...deps, store: wakingStore },
     registry: createRegistry(commands),
-    findCaller: callers.findNow,
+    callers,
+    limits: createCallLimits(config.COMMANDS_PER_MINUTE),
   };
-  const answer = createAnswerer({
-    ...redeeming,
-    findCaller: callers.find,
-    attempted: (dedupeKey, ms) => worker.attempts.next(dedupeKey, ms),
+  const attempted = (dedupeKey: string, ms: number) => worker.attempts.next(dedupeKey, ms);
+  const answer = answerOnce({
+    answer: createAnswerer({ ...redeeming, attempted }),
+    clock,
+    locale: config.DEFAULT_LOCALE,
   });
 
   const http = createHttpApp({

@@ -45,6 +45,8 @@ export const environmentSchema = z.object({
       return z.NEVER;
     })
     .optional(),
+  COMMANDS_PER_MINUTE: wholeNumber(0, 100_000).default(120),
+  INVITATIONS_PER_DAY: wholeNumber(0, 1_000_000).default(2_000),
   NOTICE_CHANNELS: commaSeparated()
     .transform((names) => names.map((name) => name.replace(/^~/, '')))
     .default(['town-square']),

@@ -31,6 +31,7 @@ export async function readSettings(options: {
   return {
     team,
     botUserId: bot.id,
+    invitationsPerDay: config.INVITATIONS_PER_DAY,
     ratePerMinute: config.INFOMANIAK_RATE_PER_MINUTE,
     noticeChannels: config.NOTICE_CHANNELS,
     approvalChannel: config.APPROVAL_CHANNEL,

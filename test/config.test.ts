@@ -55,6 +55,8 @@ describe('the configuration', () => {
       PORT: 8085,
       DATABASE_URL: 'file:./data/kchat-invite.db',
       SECRET_KEY: [key],
+      COMMANDS_PER_MINUTE: 120,
+      INVITATIONS_PER_DAY: 2_000,
       NOTICE_CHANNELS: ['town-square'],
       ALLOWED_DOMAINS: [],
       ALLOW_LEGAL_REPRESENTATIVE: false,

@@ -16,6 +16,7 @@ export async function poll(deps: Dependencies): Promise<void> {
     await outcomeOf(followInvitations(deps)),
     await outcomeOf(lookAtRoster(deps)),
     await outcomeOf(forgetOldLooks(deps)),
+    await outcomeOf(deps.store.tickets.forgetExpired(deps.clock.now())),
     await outcomeOf(oweForgetting(deps)),
   ];
   const failed = results.find((result) => result.status === 'rejected');

@@ -3,13 +3,16 @@ import { isRemoteError, UserError } from '../errors.ts';
 import type { CallerLookup } from '../invitations/caller.ts';
 import type { Dependencies } from '../invitations/dependencies.ts';
 import type { Form } from '../ports/card.ts';
+import type { CallLimits } from '../ports/call-limits.ts';
 import type { Chat } from '../ports/chat.ts';
 import { parseLocale } from '../texts/locale.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
 import { plain } from '../texts/plain.ts';
 import type { Registry } from './command.ts';
 import { dispatch } from './dispatch.ts';
+import { refuseHaste } from './refuse-haste.ts';
 import { reply, type Reply } from './reply.ts';
+import { singleUse } from './single-use.ts';
 
 /** A command as it arrived, free of HTTP. */
 export interface CommandCall {
@@ -27,7 +30,8 @@ export interface CommandCall {
 export interface AnswererOptions {
   deps: Dependencies;
   registry: Registry;
-  findCaller: CallerLookup['find'];
+  callers: Pick<CallerLookup, 'find'>;
+  limits: CallLimits;
   attempted: (dedupeKey: string, ms: number) => Promise<void>;
 }
 
@@ -35,7 +39,7 @@ export interface AnswererOptions {
 const replyWithinMs = 2_700;
 
 /** Turns a call into a reply: who calls, what they want, and the answer in time. A person's mistake is a reply too. */
-export function createAnswerer({ deps, registry, findCaller, attempted }: AnswererOptions) {
+export function createAnswerer({ deps, registry, callers, limits, attempted }: AnswererOptions) {
   return async (call: CommandCall): Promise<Reply> => {
     const { clock, settings } = deps;
     let locale = settings.defaultLocale;
@@ -44,10 +48,13 @@ export function createAnswerer({ deps, registry, findCaller, attempted }: Answer
       return reply(mistakeTexts[locale].otherTeam(plain(settings.team.displayName)));
     }
     try {
-      const caller = await findCaller(call.userId);
+      const waitMs = await limits.take(call.userId);
+      const caller = await callers.find(call.userId);
       locale = parseLocale(caller.user.locale) ?? locale;
+      refuseHaste(waitMs);
       return await dispatch(registry, call.text, {
         ...deps,
+        store: call.triggerId ? singleUse(deps.store, clock, { teamId: call.teamId, id: call.triggerId }) : deps.store,
         caller,
         locale,
         registry,

@@ -27,8 +27,8 @@ export function createPressAnswerer(options: RedeemOptions) {
 }
 
 /** In the caller's language, or the default one while nothing is known about them. */
-export async function sayTo({ deps, findCaller }: RedeemOptions, userId: string, error: UserError): Promise<string> {
-  const locale = await findCaller(userId).then(
+export async function sayTo({ deps, callers }: RedeemOptions, userId: string, error: UserError): Promise<string> {
+  const locale = await callers.find(userId).then(
     ({ user }) => parseLocale(user.locale),
     () => undefined,
   );

@@ -1,12 +1,14 @@
 import { UserError } from '../errors.ts';
 import { refusalFor, type CallerLookup } from '../invitations/caller.ts';
 import type { Dependencies } from '../invitations/dependencies.ts';
+import type { CallLimits } from '../ports/call-limits.ts';
 import type { Ticket } from '../ports/tickets.ts';
 import { interactionTexts } from '../texts/interactions.ts';
 import { parseLocale } from '../texts/locale.ts';
 import type { CallerContext } from './caller-context.ts';
 import type { Command, Registry } from './command.ts';
 import { mayUse } from './permission.ts';
+import { refuseHaste } from './refuse-haste.ts';
 
 /** Somebody sent a ticket that this program did not issue. */
 export class ForgedTicketError extends Error {
@@ -16,8 +18,8 @@ export class ForgedTicketError extends Error {
 export interface RedeemOptions {
   deps: Dependencies;
   registry: Registry;
-  /** Asks kChat each time. */
-  findCaller: CallerLookup['findNow'];
+  callers: Pick<CallerLookup, 'find' | 'findNow'>;
+  limits: CallLimits;
 }
 
 /** Who came back with which ticket. The platform vouches for the user id alone; all else passed through a client. */
@@ -39,7 +41,7 @@ export interface Redeemed {
  *   not use the verb (any more).
  */
 export async function redeemTicket<Answer>(
-  { deps, registry, findCaller }: RedeemOptions,
+  { deps, registry, callers, limits }: RedeemOptions,
   call: TicketCall,
   work: (redeemed: Redeemed) => Promise<{ answer: Answer; isDone: boolean }>,
 ): Promise<Answer> {
@@ -51,7 +53,8 @@ export async function redeemTicket<Answer>(
   if (ticket.userId !== undefined && ticket.userId !== call.userId) {
     throw new UserError((locale) => interactionTexts[locale].notYours);
   }
-  const caller = await findCaller(call.userId);
+  refuseHaste(await limits.take(call.userId));
+  const caller = await callers.findNow(call.userId);
   const locale = parseLocale(caller.user.locale) ?? settings.defaultLocale;
   const context: CallerContext = { ...deps, caller, locale };
   if (!mayUse(command.permission, caller, settings)) throw await refusalFor(context);

@@ -23,6 +23,8 @@ export interface Settings {
   team: ChatTeam;
   /** The bot's own kChat user id. */
   botUserId: string;
+  /** How many people one person may invite in 24 hours, and the whole team `teamShare` times as many; 0: no limit. */
+  invitationsPerDay: number;
   /** Requests a minute to the provider. */
   ratePerMinute: number;
   noticeChannels: readonly string[];

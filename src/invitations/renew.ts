@@ -3,6 +3,7 @@ import type { ReplyTo } from '../ports/delivery-store.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import { resendTexts } from '../texts/commands/resend.ts';
 import { deliveryKeys } from './delivery-keys.ts';
+import { checkInvitationLimits } from './check-limits.ts';
 import type { Dependencies } from './dependencies.ts';
 import { dropReminder } from './owe-reminder.ts';
 import { checkRole } from './policy.ts';
@@ -59,6 +60,7 @@ async function renewPending(
 
   const next = renewals + 1;
   const isRenewing = await store.transaction(async (queries) => {
+    await checkInvitationLimits(queries, settings, { userId: by.id, now: at });
     // Out of `pending`, so that no poll takes the cancellation of the old invitation for the end of this one.
     const changes = { providerStep: 'renewing', renewals: next, renewedAt: at } as const;
     if (!(await queries.invitations.transition(teamId, id, ['pending'], 'requested', changes))) return false;

@@ -3,6 +3,7 @@ import type { Invitation, NewInvitation } from '../ports/invitation-store.ts';
 import type { ReplyTo } from '../ports/delivery-store.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import { oweApproval } from './approval.ts';
+import { checkAsks, checkInvitationLimits } from './check-limits.ts';
 import type { Dependencies } from './dependencies.ts';
 import { checkRole } from './policy.ts';
 
@@ -23,7 +24,7 @@ export type RequestResult = { kind: 'requested'; id: string } | { kind: 'already
 /**
  * Records an administrator's wish to invite somebody, and that it is owed at the provider.
  * An ended invitation of the same address becomes the parent of the new one.
- * @throws UserError for a role that can't be given here.
+ * @throws UserError for a role that can't be given here, and for more than the limits allow.
  */
 export async function requestInvitation(
   { store, clock, settings }: Pick<Dependencies, 'store' | 'clock' | 'settings'>,
@@ -34,6 +35,10 @@ export async function requestInvitation(
   return store.transaction(async (queries) => {
     const now = clock.now();
     const id = randomUUID();
+    const asker = { userId: inviter.id, now };
+    if (needsApproval) await checkAsks(queries, teamId, asker);
+    // The rows of an import were counted when it began.
+    else if (!replyTo.isSilent) await checkInvitationLimits(queries, settings, asker);
     const latest = await queries.invitations.latest(teamId, request.email);
     const inserted = await queries.invitations.insert({
       ...request,
@@ -48,6 +53,9 @@ export async function requestInvitation(
     if (!inserted) {
       const open = await queries.invitations.open(teamId, request.email);
       if (!open) throw new Error('An invitation could be neither written nor found');
+      // Whoever may only ask is to learn nothing about an address: this counts, and takes the disk as long, as any other.
+      const asked = { teamId, invitationId: open.id, kind: 'approval_requested', at: now, actor: inviter.id } as const;
+      if (needsApproval) await queries.invitations.addEvent(asked);
       return { kind: 'already_open', invitation: open };
     }
     const event = { teamId, invitationId: id, at: now, actor: inviter.id };

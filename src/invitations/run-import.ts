@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import type { Import, ImportRow } from '../ports/import-store.ts';
 import { importTexts } from '../texts/commands/import.ts';
 import { deliveryKeys } from './delivery-keys.ts';
+import { checkInvitationLimits } from './check-limits.ts';
 import type { Dependencies } from './dependencies.ts';
 import { requestInvitation } from './request-invitation.ts';
 import { TryLater } from './try-later.ts';
@@ -17,15 +18,18 @@ type RunDependencies = Pick<Dependencies, 'store' | 'clock' | 'settings'>;
 
 /**
  * Takes the offer.
- * @throws UserError when it is no longer there, or another import runs.
+ * @throws UserError when it is no longer there, another import runs, or it is more than the limits allow.
  */
 export async function startImport({ store, clock, settings }: RunDependencies, id: string): Promise<void> {
   const teamId = settings.team.id;
   const isStarted = await store.transaction(async (queries) => {
     const now = clock.now();
     if (!(await queries.imports.move(teamId, id, ['offered'], 'running', now))) return false;
-    const run = { teamId, kind: 'import_run', target: teamId, payload: { importId: id } } as const;
-    await queries.deliveries.enqueue({ ...run, dedupeKey: deliveryKeys.importRun(id), runAt: now });
+    const run = await queries.imports.byId(teamId, id);
+    const { waiting } = await queries.imports.progress(teamId, id);
+    if (run) await checkInvitationLimits(queries, settings, { userId: run.byId, now, count: waiting });
+    const delivery = { teamId, kind: 'import_run', target: teamId, payload: { importId: id } } as const;
+    await queries.deliveries.enqueue({ ...delivery, dedupeKey: deliveryKeys.importRun(id), runAt: now });
     return true;
   });
   if (!isStarted) throw new UserError((locale) => importTexts[locale].notThere);

@@ -168,6 +168,9 @@ export const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
+/** What people ask for, of which there are limits: each of these sends a mail, or a card to the approval channel. */
+export const askingKinds = ['requested', 'approval_requested', 'renewal_requested'] as const satisfies EventKind[];
+
 export interface InvitationEvent {
   teamId: string;
   invitationId: string;
@@ -210,4 +213,12 @@ export interface InvitationStore {
   addEvent(event: InvitationEvent): Promise<void>;
   /** In the order they were recorded; the provider's own times may be a little off. */
   events(teamId: string, invitationId: string): Promise<InvitationEvent[]>;
+  /**
+   * When the n-th newest of the `askingKinds` was recorded, by one person or (`actor` undefined) by anybody.
+   * @returns undefined when there are fewer since then.
+   */
+  nthNewestAsk(
+    teamId: string,
+    query: { actor: string | undefined; since: number; n: number },
+  ): Promise<number | undefined>;
 }

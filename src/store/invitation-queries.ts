@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import { openStates, type EventKind, type InvitationStore } from '../ports/invitation-store.ts';
+import { sql, type Kysely } from 'kysely';
+import { askingKinds, openStates, type EventKind, type InvitationStore } from '../ports/invitation-store.ts';
 import { toColumns, toInvitation } from './invitation-row.ts';
 import type { Schema } from './schema.ts';
 import { undefinedForNull } from './undefined-for-null.ts';
@@ -119,6 +119,22 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
         .orderBy('id')
         .execute();
       return rows.map((row) => ({ ...undefinedForNull(row), kind: row.kind as EventKind }));
+    },
+
+    async nthNewestAsk(teamId, { actor, since, n }) {
+      const row = await db
+        .selectFrom('invitationEvent')
+        .select('at')
+        .where('teamId', '=', teamId)
+        // As the index writes it (0017-asks), and not as parameters: otherwise it would not be used.
+        .where(sql<boolean>`kind in (${sql.join(askingKinds.map((kind) => sql.lit(kind)))})`)
+        .where('at', '>', since)
+        .$if(actor !== undefined, (query) => query.where('actor', '=', actor ?? ''))
+        .orderBy('at', 'desc')
+        .limit(1)
+        .offset(n - 1)
+        .executeTakeFirst();
+      return row?.at;
     },
   };
 }

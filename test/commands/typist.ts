@@ -3,6 +3,7 @@ import { createAnswerer } from '../../src/command-line/answer-command.ts';
 import { createFormAnswerer, type FormResult } from '../../src/command-line/answer-form.ts';
 import { createPressAnswerer } from '../../src/command-line/answer-press.ts';
 import type { ActionAnswer, FormValues } from '../../src/command-line/interaction.ts';
+import { createCallLimits } from '../../src/call-limits.ts';
 import { createRegistry } from '../../src/command-line/registry.ts';
 import { createCallerLookup } from '../../src/invitations/caller.ts';
 import type { Settings } from '../../src/invitations/dependencies.ts';
@@ -30,12 +31,12 @@ export async function openTypist(
   const world = await openWorld(changes);
   world.chat.join(chatUser('anna', { firstName: 'Anna', lastName: 'Meier', isSystemAdmin: true }));
   const callers = createCallerLookup(world.chat, world.deps.settings, world.clock);
-  const redeeming = { deps: world.deps, registry: createRegistry(commands), findCaller: callers.findNow };
+  const redeeming = { deps: world.deps, registry: createRegistry(commands), callers, limits: createCallLimits(0) };
+  let typed = 0;
   const pressAnswerer = createPressAnswerer(redeeming);
   const formAnswerer = createFormAnswerer(redeeming);
   const answer = createAnswerer({
     ...redeeming,
-    findCaller: callers.find,
     attempted: () => attempted(world),
   });
   return {
@@ -66,7 +67,7 @@ export async function openTypist(
         command,
         text,
         responseUrl: undefined,
-        triggerId: 'trigger',
+        triggerId: `trigger-${(typed += 1)}`,
       };
       return (await answer(call)).text;
     },

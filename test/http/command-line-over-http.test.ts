@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { createCallLimits } from '../../src/call-limits.ts';
 import { createAnswerer } from '../../src/command-line/answer-command.ts';
 import { createRegistry } from '../../src/command-line/registry.ts';
 import { createCallerLookup } from '../../src/invitations/caller.ts';
@@ -13,7 +14,8 @@ test.each(['lsit', 'invite', 'jane@acme Jane Doe', '', '\u0000', 'list 0'])(
     const answer = createAnswerer({
       deps,
       registry: createRegistry(commands),
-      findCaller: createCallerLookup(chat, deps.settings, clock).find,
+      callers: createCallerLookup(chat, deps.settings, clock),
+      limits: createCallLimits(0),
       attempted: () => Promise.resolve(),
     });
     const http = await startHttp({ answer });

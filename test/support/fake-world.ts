@@ -138,6 +138,7 @@ export async function openWorld(changes: Partial<Settings> = {}): Promise<FakeWo
 const defaultSettings: Settings = {
   team,
   botUserId: botId,
+  invitationsPerDay: 0,
   ratePerMinute: 55,
   noticeChannels: ['town-square'],
   approvalChannel: undefined,

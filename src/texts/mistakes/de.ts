@@ -28,6 +28,11 @@ export const german: MistakeTexts = {
     'Rechtliche Vertreter können von hier aus nicht eingeladen werden. Bitte im Manager einladen, oder die Betreiber bitten, es zu erlauben (`ALLOW_LEGAL_REPRESENTATIVE`).',
   mightyRole: ({ role, name, isOwner }) =>
     `Als ${role} könnte ${name} ${isOwner ? 'alles in der Organisation tun, auch Verträge und Zahlungen' : 'Produkte, Personen und Buchhaltung der Organisation verwalten'}. Wenn das gewollt ist: \`--confirm\` anfügen.`,
+  tooManyCommands: (seconds) => `Das war zu viel auf einmal. Bitte in ${seconds} s noch einmal versuchen.`,
+  tooManyInvitations: ({ most, isTeam, wait }) =>
+    `${isTeam ? 'Das ganze Team' : 'Eine Person'} kann hier höchstens ${most} Personen am Tag einladen.${wait ? ` Weiter geht es in ${wait}.` : ''}`,
+  tooManyAsks: (most, wait) =>
+    `Du kannst höchstens ${most} Einladungen in der Stunde anfragen. Die nächste geht in ${wait}.`,
   noSuchChannel: (channel) => `Es gibt keinen Kanal ${channel}, in den du jemanden aufnehmen könntest.`,
   notInPrivateChannel: (channel) =>
     `${channel} ist privat, und ich bin nicht drin. Bitte mich dort aufnehmen lassen, dann neu einladen.`,

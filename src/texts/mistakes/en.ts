@@ -26,6 +26,10 @@ export const english: MistakeTexts = {
     'Legal representatives can’t be invited from here. Do it in the Manager, or ask whoever runs me to allow it (`ALLOW_LEGAL_REPRESENTATIVE`).',
   mightyRole: ({ role, name, isOwner }) =>
     `As ${role}, ${name} could ${isOwner ? 'do everything in the organization, contracts and payments included' : 'manage products, people and accounting of the organization'}. If that is what you want, add \`--confirm\`.`,
+  tooManyCommands: (seconds) => `That was too much at once. Please try again in ${seconds} s.`,
+  tooManyInvitations: ({ most, isTeam, wait }) =>
+    `${isTeam ? 'The whole team' : 'One person'} can invite at most ${most} people a day here.${wait ? ` You can go on in ${wait}.` : ''}`,
+  tooManyAsks: (most, wait) => `You can ask for at most ${most} invitations an hour. You can ask again in ${wait}.`,
   noSuchChannel: (channel) => `There is no channel ${channel} that you could add people to.`,
   notInPrivateChannel: (channel) =>
     `${channel} is private and I am not in it. Let somebody add me there, then invite again.`,

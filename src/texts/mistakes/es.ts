@@ -27,6 +27,10 @@ export const spanish: MistakeTexts = {
     'Desde aquí no se puede invitar a representantes legales. Hazlo en el Manager, o pide a quien me gestiona que lo permita (`ALLOW_LEGAL_REPRESENTATIVE`).',
   mightyRole: ({ role, name, isOwner }) =>
     `Como ${role}, ${name} podría ${isOwner ? 'hacer todo en la organización, contratos y pagos incluidos' : 'gestionar productos, personas y contabilidad de la organización'}. Si es lo que quieres, añade \`--confirm\`.`,
+  tooManyCommands: (seconds) => `Ha sido demasiado a la vez. Inténtalo de nuevo en ${seconds} s.`,
+  tooManyInvitations: ({ most, isTeam, wait }) =>
+    `${isTeam ? 'Todo el equipo puede' : 'Una persona puede'} invitar aquí como máximo a ${most} personas al día.${wait ? ` Podrás seguir en ${wait}.` : ''}`,
+  tooManyAsks: (most, wait) => `Puedes pedir como máximo ${most} invitaciones por hora. Podrás pedir más en ${wait}.`,
   noSuchChannel: (channel) => `No hay ningún canal ${channel} al que puedas añadir personas.`,
   notInPrivateChannel: (channel) => `${channel} es privado y no estoy en él. Haz que me añadan y vuelve a invitar.`,
   channelsNotLookedUp: 'No he podido buscar los canales en kChat. Inténtalo de nuevo en un minuto.',

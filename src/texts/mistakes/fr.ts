@@ -27,6 +27,11 @@ export const french: MistakeTexts = {
     'On ne peut pas inviter de représentants légaux depuis ici. Faites-le dans le Manager, ou demandez à la personne qui m’exploite de l’autoriser (`ALLOW_LEGAL_REPRESENTATIVE`).',
   mightyRole: ({ role, name, isOwner }) =>
     `Comme ${role}, ${name} pourrait ${isOwner ? 'tout faire dans l’organisation, contrats et paiements compris' : 'gérer les produits, les personnes et la comptabilité de l’organisation'}. Si c’est bien voulu, ajoutez \`--confirm\`.`,
+  tooManyCommands: (seconds) => `C’était trop à la fois. Réessayez dans ${seconds} s.`,
+  tooManyInvitations: ({ most, isTeam, wait }) =>
+    `${isTeam ? 'Toute l’équipe peut' : 'Une personne peut'} inviter ici au plus ${most} personnes par jour.${wait ? ` Vous pourrez continuer dans ${wait}.` : ''}`,
+  tooManyAsks: (most, wait) =>
+    `Vous pouvez demander au plus ${most} invitations par heure. Vous pourrez en demander d’autres dans ${wait}.`,
   noSuchChannel: (channel) => `Il n’y a pas de canal ${channel} où vous pourriez ajouter des personnes.`,
   notInPrivateChannel: (channel) =>
     `${channel} est privé et je n’y suis pas. Faites-m’y ajouter, puis invitez à nouveau.`,

@@ -27,6 +27,10 @@ export const italian: MistakeTexts = {
     'Da qui non si possono invitare rappresentanti legali. Fallo nel Manager, o chiedi a chi mi gestisce di permetterlo (`ALLOW_LEGAL_REPRESENTATIVE`).',
   mightyRole: ({ role, name, isOwner }) =>
     `Come ${role}, ${name} potrebbe ${isOwner ? 'fare tutto nell’organizzazione, contratti e pagamenti compresi' : 'gestire prodotti, persone e contabilità dell’organizzazione'}. Se è ciò che vuoi, aggiungi \`--confirm\`.`,
+  tooManyCommands: (seconds) => `Era troppo in una volta. Riprova tra ${seconds} s.`,
+  tooManyInvitations: ({ most, isTeam, wait }) =>
+    `${isTeam ? 'Tutto il team può' : 'Una persona può'} invitare qui al massimo ${most} persone al giorno.${wait ? ` Puoi continuare tra ${wait}.` : ''}`,
+  tooManyAsks: (most, wait) => `Puoi chiedere al massimo ${most} inviti all’ora. Puoi chiederne altri tra ${wait}.`,
   noSuchChannel: (channel) => `Non c’è un canale ${channel} in cui potresti aggiungere persone.`,
   notInPrivateChannel: (channel) => `${channel} è privato e io non ci sono. Fammi aggiungere, poi invita di nuovo.`,
   channelsNotLookedUp: 'Non ho potuto cercare i canali in kChat. Riprova tra un minuto.',

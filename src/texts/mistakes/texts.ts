@@ -22,6 +22,11 @@ export interface MistakeTexts {
   domainNotAllowed: (facts: { domain: string; allowed: string }) => string;
   noLegalRepresentatives: string;
   mightyRole: (facts: { role: string; name: string; isOwner: boolean }) => string;
+  /** Limits. */
+  tooManyCommands: (seconds: number) => string;
+  /** Without a wait, it is too many at once. */
+  tooManyInvitations: (facts: { most: number; isTeam: boolean; wait?: string }) => string;
+  tooManyAsks: (most: number, wait: string) => string;
   /** Channels. */
   noSuchChannel: (channel: string) => string;
   notInPrivateChannel: (channel: string) => string;
