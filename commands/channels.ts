@@ -5,7 +5,7 @@ import { reply, type Reply } from '../src/command-line/reply.ts';
 import { UserError } from '../src/errors.ts';
 import { findChannels } from '../src/invitations/find-channels.ts';
 import { channelsTexts } from '../src/texts/commands/channels.ts';
-import { code } from '../src/texts/plain.ts';
+import { channelLink, code } from '../src/texts/plain.ts';
 
 const most = 20;
 const ways = ['channels', 'channels add ~name', 'channels remove ~name'];
@@ -35,7 +35,7 @@ async function show({ store, settings, locale, replyTo }: CommandContext): Promi
   const all = await store.newcomerChannels.all(settings.team.id);
   const texts = channelsTexts[locale];
   if (all.length === 0) return reply(texts.none(`\`/${replyTo.trigger} channels add ~marketing\``));
-  return reply(texts.these(all.map(({ name }) => `~${name}`).join(', ')));
+  return reply(texts.these(all.map(({ name }) => channelLink(name)).join(', ')));
 }
 
 async function add(context: CommandContext, name: string): Promise<Reply> {
@@ -46,12 +46,12 @@ async function add(context: CommandContext, name: string): Promise<Reply> {
   const teamId = settings.team.id;
   if ((await store.newcomerChannels.all(teamId)).length >= most) throw new UserError(texts.tooMany(most));
   const isNew = await store.newcomerChannels.add(teamId, channel, caller.user.id, clock.now());
-  return reply(isNew ? texts.added(`~${channel.name}`) : texts.isThere(`~${channel.name}`));
+  return reply(isNew ? texts.added(channelLink(channel.name)) : texts.isThere(channelLink(channel.name)));
 }
 
 async function remove({ store, settings, locale }: CommandContext, name: string): Promise<Reply> {
   const texts = channelsTexts[locale];
   if (!(await store.newcomerChannels.remove(settings.team.id, name)))
     throw new UserError(texts.notThere(code(`~${name}`)));
-  return reply(texts.removed(`~${name}`));
+  return reply(texts.removed(channelLink(name)));
 }

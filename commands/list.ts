@@ -8,6 +8,7 @@ import type { Locale } from '../src/ports/provisioning.ts';
 import { listTexts } from '../src/texts/commands/list.ts';
 import { invitationTexts } from '../src/texts/invitations.ts';
 import { code, plain } from '../src/texts/plain.ts';
+import { tableRow } from '../src/texts/table.ts';
 import { timeFormatter } from '../src/texts/time.ts';
 
 const rowsPerPage = 20;
@@ -52,7 +53,7 @@ export const list = defineCommand({
       [
         `| ${texts.columns.join(' | ')} |`,
         '| --- | --- | --- | --- | --- | --- |',
-        ...rows.map((invitation) => tableRow(invitation, time, locale)),
+        ...rows.map((invitation) => invitationRow(invitation, time, locale)),
       ].join('\n'),
       [
         texts.inDetail(code(`/${trigger} status ${rows.find(({ email }) => email !== '')?.email ?? 'jane@acme.ch'}`)),
@@ -64,7 +65,7 @@ export const list = defineCommand({
   },
 });
 
-function tableRow(invitation: Invitation, time: (at: number) => string, locale: Locale): string {
+function invitationRow(invitation: Invitation, time: (at: number) => string, locale: Locale): string {
   const state = invitationTexts[locale].states[invitation.state];
   const cells = [
     // Somebody whose data were erased still counts.
@@ -75,5 +76,5 @@ function tableRow(invitation: Invitation, time: (at: number) => string, locale: 
     invitation.state === 'pending' && invitation.expiresAt !== undefined ? time(invitation.expiresAt) : '',
     plain(invitation.inviterName, 60),
   ];
-  return `| ${cells.join(' | ')} |`;
+  return tableRow(cells);
 }

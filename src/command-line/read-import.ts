@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { UserError } from '../errors.ts';
 import { importTexts } from '../texts/commands/import.ts';
-import { readPerson } from './read-person.ts';
+import { cleanName, readPerson } from './read-person.ts';
 import { splitWords } from './split-words.ts';
 
 /** One person of an import, as they were written. */
@@ -72,8 +72,8 @@ function readTable(text: string, delimiter: string): WrittenRow[] {
     return records.map(({ record, info }) => ({
       number: info.lines,
       email: record.email ?? '',
-      firstName: record.firstName ?? '',
-      lastName: record.lastName ?? '',
+      firstName: cleanName(record.firstName ?? ''),
+      lastName: cleanName(record.lastName ?? ''),
       language: record.language ?? '',
       channels: (record.channels ?? '').split(/[\s,;]+/).filter((name) => name !== ''),
     }));

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { canonicalEmail } from '../invitations/email-address.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
+import { visible } from '../texts/plain.ts';
 
 export interface Person {
   email: string;
@@ -46,8 +47,5 @@ function isAddress(word: string): boolean {
 
 /** On one line, without what can't be seen. */
 export function cleanName(word: string): string {
-  return word
-    .replace(/\p{C}/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s,;]+|[\s,;]+$/gu, '');
+  return visible(word.replace(/\p{Cc}/gu, ' ')).replace(/^[\s,;]+|[\s,;]+$/gu, '');
 }

@@ -3,7 +3,7 @@ import { isRemoteError, isTokenRefused, UserError } from '../errors.ts';
 import type { Chat, ChatUser } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
-import { plain } from '../texts/plain.ts';
+import { plain, visible } from '../texts/plain.ts';
 import type { Dependencies, Settings } from './dependencies.ts';
 import { firstWithin, lookupMs } from './first-within.ts';
 
@@ -73,9 +73,9 @@ export async function readCaller(chat: Chat, settings: Settings, userId: string)
   }
 }
 
-/** As people know them. */
+/** As people know them; a name of which nothing can be seen is none. */
 export function nameOf({ firstName, lastName, username }: ChatUser): string {
-  return `${firstName} ${lastName}`.trim() || username;
+  return visible(`${firstName} ${lastName}`) || username;
 }
 
 /** Why the caller was refused, and who can help instead. Never fails: without an answer it stays general. */

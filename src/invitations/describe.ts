@@ -1,7 +1,7 @@
 import type { Invitation } from '../ports/invitation-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import { invitationTexts } from '../texts/invitations.ts';
-import { code, plain } from '../texts/plain.ts';
+import { channelLink, code, plain } from '../texts/plain.ts';
 import { sayRemarks } from '../texts/remarks.ts';
 
 /** For whom something is told. */
@@ -33,7 +33,7 @@ export function describeOutcome(invitation: Invitation, { locale, formatTime, tr
     renewals > 0 ? texts.renewed({ person }) : texts.invited({ person, role: texts.roles[invitation.role] }),
     texts.mailed(expiresAt === undefined ? undefined : formatTime(expiresAt)),
     invitation.strict ? texts.signsInWithAddress : texts.signsInWithAny,
-    channels.length > 0 && texts.joins(channels.map(({ name }) => `~${name}`).join(', ')),
+    channels.length > 0 && texts.joins(channels.map(({ name }) => channelLink(name)).join(', ')),
     texts.willTell(code(`/${trigger} status ${invitation.email}`)),
   ]
     .filter(Boolean)

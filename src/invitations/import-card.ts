@@ -4,6 +4,7 @@ import { importTexts } from '../texts/commands/import.ts';
 import { durationText } from '../texts/duration.ts';
 import { invitationTexts } from '../texts/invitations.ts';
 import { code, plain } from '../texts/plain.ts';
+import { tableRow } from '../texts/table.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** So long an offer can be taken. */
@@ -29,7 +30,7 @@ export function offerCard({ tickets }: CardDependencies, run: Import, rows: read
   return {
     text: [
       `**${texts.offer(fine, problems.length)}**`,
-      [`| ${texts.columns.join(' | ')} |`, '| ---: | --- | --- | --- |', ...listed.map(tableRow)].join('\n'),
+      [`| ${texts.columns.join(' | ')} |`, '| ---: | --- | --- | --- |', ...listed.map(personRow)].join('\n'),
       rows.length > listed.length ? texts.andMore(rows.length - listed.length) : '',
     ]
       .filter(Boolean)
@@ -44,9 +45,9 @@ export function offerCard({ tickets }: CardDependencies, run: Import, rows: read
   };
 }
 
-function tableRow({ number, email, firstName, lastName, problem }: ImportRow): string {
-  const standing = problem === undefined ? '✓' : `⚠️ ${problem.replaceAll('\n', ' ').replaceAll('|', '\\|')}`;
-  return `| ${number} | ${code(email, 80)} | ${plain(`${firstName} ${lastName}`, 60)} | ${standing} |`;
+function personRow({ number, email, firstName, lastName, problem }: ImportRow): string {
+  const standing = problem === undefined ? '✓' : `⚠️ ${problem}`;
+  return tableRow([String(number), code(email, 80), plain(`${firstName} ${lastName}`, 60), standing]);
 }
 
 /** How far it has come, and how long the rest takes at the provider's rate. */

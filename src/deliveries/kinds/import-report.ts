@@ -5,6 +5,7 @@ import { importTexts } from '../../texts/commands/import.ts';
 import { csvFile } from '../../texts/csv.ts';
 import { invitationTexts } from '../../texts/invitations.ts';
 import { code } from '../../texts/plain.ts';
+import { tableRow } from '../../texts/table.ts';
 import type { JobKind } from '../job-kind.ts';
 import { keptMessage } from '../kept-message.ts';
 import { postFileOnce, postOnce } from '../post-once.ts';
@@ -72,8 +73,6 @@ function inMessage(lines: readonly Line[], run: Import): string {
   return [
     `| ${number} | ${email} | ${result} |`,
     '| ---: | --- | --- |',
-    ...lines.map(
-      (one) => `| ${one.line} | ${code(one.email, 80)} | ${one.result.replaceAll('\n', ' ').replaceAll('|', '\\|')} |`,
-    ),
+    ...lines.map((one) => tableRow([one.line, code(one.email, 80), one.result])),
   ].join('\n');
 }
