@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/expect-no-leaks.ts'],
     // Flow, crash and browser tests start whole programs; each waits on conditions, this is only the outer bound.
     testTimeout: 60_000,
     hookTimeout: 60_000,
