@@ -1,7 +1,6 @@
 import type { Server } from 'node:http';
 import { commands } from '../commands/index.ts';
 import { createLooks } from './arrivals/looks.ts';
-import { owePoll } from './arrivals/owe-looks.ts';
 import { drawBarChart } from './charts/draw-bar-chart.ts';
 import { createCallLimits } from './call-limits.ts';
 import { createAnswerer } from './command-line/answer-command.ts';
@@ -12,7 +11,6 @@ import { createRegistry } from './command-line/registry.ts';
 import type { ServeConfig } from './config.ts';
 import { jobKinds } from './deliveries/kinds/all.ts';
 import { Worker } from './deliveries/worker.ts';
-import { hearArrivals } from './hear-arrivals.ts';
 import { holdWhileRefused } from './hold-while-refused.ts';
 import { rereadTokens } from './http/command-tokens.ts';
 import { Readiness } from './http/readiness.ts';
@@ -25,9 +23,11 @@ import type { Dependencies } from './invitations/dependencies.ts';
 import { oweDigest } from './invitations/digest.ts';
 import { cardDocument } from './kchat/cards.ts';
 import { createChat } from './kchat/chat.ts';
+import { lead } from './lead.ts';
 import { listen } from './listen.ts';
 import type { Logger } from 'pino';
 import type { Clock } from './ports/clock.ts';
+import type { News, Replicas } from './ports/replicas.ts';
 import type { Store } from './ports/store.ts';
 import type { Writer } from './ports/writer.ts';
 import { recallSpending } from './recall-spending.ts';
@@ -39,7 +39,7 @@ import { createTickets } from './tickets.ts';
 
 export interface App {
   server: Server;
-  /** Ordered: readiness off, realtime and cron off, HTTP closed, claiming stopped, running deliveries awaited. */
+  /** Ordered: readiness off, lead and cron off, HTTP closed, claiming stopped, running deliveries awaited. */
   stop(): Promise<void>;
 }
 
@@ -47,6 +47,7 @@ export interface AppOptions {
   config: ServeConfig;
   registered: Registered & { botToken: string };
   store: Store;
+  replicas: Replicas;
   clock: Clock;
   log: Logger;
 }
@@ -54,7 +55,7 @@ export interface AppOptions {
 const drainMs = 10_000;
 
 /** The only place where adapters are built and parts are joined. */
-export async function startApp({ config, registered, store, clock, log }: AppOptions): Promise<App> {
+export async function startApp({ config, registered, store, replicas, clock, log }: AppOptions): Promise<App> {
   // Until there is work to hold, a refused token ends the start.
   let onTokenRefused = () => Promise.resolve();
   const chat = createChat({
@@ -85,16 +86,16 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
   const writer = writerFor(config, log, budget, abort.signal);
   const deps: Dependencies = { store, chat, provisioning, clock, tickets, writer, drawChart: drawBarChart, settings };
 
-  // One process owns a SQLite file (single-process-lock.ts), so whatever lease is there is a dead process's.
-  await store.deliveries.releaseAll();
   const worker = new Worker({
-    store,
-    clock,
-    log,
-    kinds: jobKinds(deps, createLooks(deps)),
+    ...{ store, clock, log, kinds: jobKinds(deps, createLooks(deps)) },
+    holder: replicas.holder,
+    mayClaim: () => replicas.isPresent(),
+    onAttempt: (dedupeKey) => {
+      replicas.tell({ about: 'attempt', dedupeKey });
+    },
   });
   const wake = () => {
-    worker.wake();
+    replicas.tell({ about: 'owed' });
   };
   const wakingStore = wakeAfterWrites(store, wake);
   const readiness = new Readiness(
@@ -148,26 +149,28 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
   // First of all that runs on: where the port is taken, nothing else has begun that would have to be ended.
   const server = await listen(http, config.PORT, config.HOST);
 
-  worker.start();
-  await owePoll(deps);
-  const hooks = {
-    onOwed: wake,
-    onError: (error: unknown) => {
-      log.error({ err: error }, 'periodical work could not be owed');
+  const hear = (news: News) => {
+    if (news.about === 'owed') worker.wake();
+    else if (news.about === 'attempt') worker.attempts.announce(news.dedupeKey);
+    else callers.forget(news.userId);
+  };
+  const leading = {
+    ...{ config, token: registered.botToken, bot, deps, log, pollSchedule: config.POLL_SCHEDULE, onOwed: wake },
+    onRights: (userId: string) => {
+      replicas.tell({ about: 'rights', userId });
     },
   };
-  const schedules = [
-    owePeriodically('poll', config.POLL_SCHEDULE, () => owePoll(deps), hooks),
-    owePeriodically('digest', config.DIGEST_SCHEDULE, () => oweDigest(deps), hooks),
-  ];
-  const realtime = hearArrivals({
-    config,
-    token: registered.botToken,
-    bot,
-    deps,
-    log,
-    onRights: callers.forget,
+  await replicas.join({ onNews: hear, lead: () => lead(leading) }).catch(async (error: unknown) => {
+    await closeServer(server);
+    throw error;
+  });
+  worker.start();
+  // By each process: one digest is owed, and none is missed because the lead changes at that moment.
+  const digests = owePeriodically('digest', config.DIGEST_SCHEDULE, () => oweDigest(deps), {
     onOwed: wake,
+    onError: (error: unknown) => {
+      log.error({ err: error }, 'a digest could not be owed');
+    },
   });
 
   return {
@@ -175,10 +178,11 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     stop: async () => {
       readiness.stop();
       hold.stop();
-      await realtime.stop();
-      for (const one of schedules) await one.destroy();
+      await replicas.resign();
+      await digests.destroy();
       await closeServer(server);
       const drained = await worker.stop(drainMs);
+      await replicas.leave();
       if (!drained) log.warn({}, 'some deliveries were still running; they are resumed at the next start');
       abort.abort();
     },

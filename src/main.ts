@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { doctor } from './doctor.ts';
-import { ConfigurationError, isRemoteError, RefusedStartError, UserError } from './errors.ts';
+import { ConfigurationError, DatabaseUnavailableError, isRemoteError, RefusedStartError, UserError } from './errors.ts';
 import { registerAs } from './register.ts';
 import { serve } from './serve.ts';
 
@@ -34,6 +34,10 @@ function explain(error: unknown): number {
   if (error instanceof RefusedStartError) {
     process.stderr.write(`${error.message}\n`);
     return 3;
+  }
+  if (error instanceof DatabaseUnavailableError) {
+    process.stderr.write(`${error.message} Start again when it does.\n`);
+    return 1;
   }
   if (error instanceof UserError) {
     process.stderr.write(`${error.message}\n`);

@@ -6,7 +6,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { AnyDelivery } from '../ports/delivery-store.ts';
 import type { Store } from '../ports/store.ts';
 import { Attempts } from './attempts.ts';
-import type { JobKind, JobKinds } from './job-kind.ts';
+import type { JobKind, JobKinds, JobResult } from './job-kind.ts';
 import { retryDelay } from './retry-rule.ts';
 
 export interface WorkerOptions {
@@ -14,6 +14,12 @@ export interface WorkerOptions {
   kinds: JobKinds;
   clock: Clock;
   log: WorkerLog;
+  /** What the leases are held by; one of its own by default. */
+  holder?: string;
+  /** Whether this process may take work at this moment. */
+  mayClaim?: () => boolean;
+  /** Told whenever an attempt has ended, for whoever waits for it; `attempts` by default. */
+  onAttempt?: (dedupeKey: string) => void;
   /** How many deliveries run at the same time. */
   concurrency?: number;
 }
@@ -33,15 +39,26 @@ const idleMs = 1_000;
 export class Worker {
   readonly attempts = new Attempts();
   readonly #options: Required<WorkerOptions>;
-  readonly #holder = randomUUID();
+  readonly #holder: string;
   readonly #running = new Set<Promise<void>>();
+  /** Attempts whose end could not be written: the delivery, and what is to be said of it. */
+  readonly #unwritten = new Map<string, string>();
   #alarm = new AbortController();
   #stopping = false;
   #isPaused = false;
   #loop: Promise<void> | undefined;
 
   constructor(options: WorkerOptions) {
-    this.#options = { concurrency: 8, ...options };
+    this.#options = {
+      concurrency: 8,
+      holder: randomUUID(),
+      mayClaim: () => true,
+      onAttempt: (dedupeKey) => {
+        this.attempts.announce(dedupeKey);
+      },
+      ...options,
+    };
+    this.#holder = this.#options.holder;
   }
 
   start(): void {
@@ -102,14 +119,15 @@ export class Worker {
   }
 
   async #claim(): Promise<number> {
-    const { store, clock, concurrency } = this.#options;
+    const { store, clock, concurrency, mayClaim } = this.#options;
     const limit = concurrency - this.#running.size;
-    if (limit <= 0 || this.#isPaused) return 0;
+    if (limit <= 0 || this.#isPaused || !mayClaim()) return 0;
+    await this.#writeEnds();
     const claimed = await store.deliveries.claim({ now: clock.now(), holder: this.#holder, leaseMs, limit });
     for (const delivery of claimed) {
       const run = this.#attempt(delivery).finally(() => {
         this.#running.delete(run);
-        this.attempts.announce(delivery.dedupeKey);
+        this.#options.onAttempt(delivery.dedupeKey);
         this.wake();
       });
       this.#running.add(run);
@@ -118,7 +136,7 @@ export class Worker {
   }
 
   async #attempt(delivery: AnyDelivery): Promise<void> {
-    const { log, store, clock } = this.#options;
+    const { log } = this.#options;
     // The payload of a delivery fits its kind (AnyDelivery); TypeScript can't follow that through the look-up.
     const kind = this.#options.kinds[delivery.kind] as JobKind<never>;
     const facts = {
@@ -130,16 +148,38 @@ export class Worker {
     const heartbeat = setInterval(() => void this.#renew(delivery.id), leaseMs / 3);
     try {
       const { result, record } = await kind.run(delivery as never);
-      await store.transaction(async (queries) => {
-        if (await queries.deliveries.finish(delivery.id, this.#holder, result, clock.now())) await record?.(queries);
-      });
+      await this.#finish(delivery.id, result, record);
       log[kind.isRoutine ? 'debug' : 'info']({ ...facts, result }, 'delivered');
     } catch (error) {
       await this.#afterFailure(delivery, kind, error, facts).catch((problem: unknown) => {
-        log.error({ ...facts, err: problem }, 'the end of a delivery could not be written; its lease will run out');
+        log.error({ ...facts, err: problem }, 'the end of a delivery could not be written; it is tried again');
+        this.#unwritten.set(delivery.id, remarkOn(error));
       });
     } finally {
       clearInterval(heartbeat);
+    }
+  }
+
+  async #finish(id: string, result: string, record: JobResult['record']): Promise<void> {
+    const { store, clock } = this.#options;
+    if (!record) {
+      await store.deliveries.finish(id, this.#holder, result, clock.now());
+      return;
+    }
+    await store.transaction(async (queries) => {
+      if (await queries.deliveries.finish(id, this.#holder, result, clock.now())) await record(queries);
+    });
+  }
+
+  /**
+   * The database was away when these ended. Their leases would hold them up for minutes; and they count as tried, because
+   * only then the next attempt looks for what this one has done.
+   */
+  async #writeEnds(): Promise<void> {
+    const { store, clock } = this.#options;
+    for (const [id, reason] of this.#unwritten) {
+      await store.deliveries.retry(id, this.#holder, clock.now(), reason);
+      this.#unwritten.delete(id);
     }
   }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/start.ts';
 import { runRegister } from '../../src/register.ts';
+import { databaseUrlIn } from './temporary-store.ts';
 import { startProgram, untilReady, type BotProcess } from './bot-process.ts';
 import { freePort } from './free-port.ts';
 
@@ -13,6 +14,8 @@ export interface Stage {
   botUrl: string;
   environment: Record<string, string>;
   bot(): BotProcess;
+  /** DATABASE_URL of another database, with nothing in it. */
+  emptyDatabase(): Promise<string>;
   /** Starts the program again, after it was stopped or killed. */
   restart(changes?: Record<string, string>): Promise<void>;
   /** kill -9. */
@@ -40,7 +43,7 @@ export async function openStage({ environment: changes = {}, ...options }: Stage
     PUBLIC_URL: botUrl,
     PORT: String(port),
     SECRET_KEY: randomBytes(32).toString('hex'),
-    DATABASE_URL: `file:${join(folder, 'bot.db')}`,
+    DATABASE_URL: await databaseUrlIn(folder),
     POLL_SCHEDULE: '* * * * * *',
     DEFAULT_LOCALE: 'en_GB',
     ...changes,
@@ -55,6 +58,7 @@ export async function openStage({ environment: changes = {}, ...options }: Stage
     botUrl,
     environment,
     bot: () => bot,
+    emptyDatabase: () => databaseUrlIn(folder, 'empty'),
     async restart(more = {}) {
       bot = startProgram(['serve'], { ...environment, ...more });
       await untilReady(bot, botUrl);

@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { RefusedStartError } from '../../src/errors.ts';
-import { migrations } from '../../src/store/migrations/all.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
-import { team } from '../support/fake-chat.ts';
-import { FakeClock } from '../support/fake-clock.ts';
-import { openTemporaryStore, temporaryPath } from '../support/temporary-store.ts';
+import { RefusedStartError } from '../../../src/errors.ts';
+import { migrations } from '../../../src/store/migrations/all.ts';
+import { openSqliteStore } from '../../../src/store/sqlite.ts';
+import { team } from '../../support/fake-chat.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+import { openTemporaryStore, temporaryPath } from '../../support/temporary-store.ts';
 
 const clock = new FakeClock();
 
