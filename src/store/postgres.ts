@@ -30,8 +30,9 @@ export async function openPostgresStore(
   onLost: (error: Error) => void = () => undefined,
 ): Promise<PostgresStore> {
   await withClient(url, (client) => inTransaction(client, () => migratePostgres(client, migrations, clock.now())));
+  const pool = createGuardedPool(url, onLost);
   const kysely = new Kysely<Schema>({
-    dialect: new SerialPostgresDialect({ pool: createGuardedPool(url, onLost) }),
+    dialect: new SerialPostgresDialect({ pool }),
     plugins: [
       new CamelCasePlugin(),
       // SQLite takes `in ()` for what it means.
@@ -56,6 +57,10 @@ export async function openPostgresStore(
     notify: async (payload) => {
       await sql`select pg_notify(${sql.raw(channel)}, ${payload})`.execute(kysely);
     },
-    close: () => kysely.destroy(),
+    close: async () => {
+      await kysely.destroy();
+      // Kysely ends only a pool that it has used.
+      await pool.end();
+    },
   };
 }

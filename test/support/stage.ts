@@ -16,6 +16,8 @@ export interface Stage {
   bot(): BotProcess;
   /** DATABASE_URL of another database, with nothing in it. */
   emptyDatabase(): Promise<string>;
+  /** Starts another process on the same database; kChat goes on calling the first one. */
+  addReplica(): Promise<BotProcess>;
   /** Starts the program again, after it was stopped or killed. */
   restart(changes?: Record<string, string>): Promise<void>;
   /** kill -9. */
@@ -50,6 +52,7 @@ export async function openStage({ environment: changes = {}, ...options }: Stage
   };
   // In this process, which is quicker; `register` below runs the program.
   await runRegister({ ...environment, KCHAT_ADMIN_TOKEN: sandbox.tokens.admin }, () => undefined);
+  const replicas: BotProcess[] = [];
   let bot = startProgram(['serve'], environment);
   await untilReady(bot, botUrl);
 
@@ -59,6 +62,13 @@ export async function openStage({ environment: changes = {}, ...options }: Stage
     environment,
     bot: () => bot,
     emptyDatabase: () => databaseUrlIn(folder, 'empty'),
+    async addReplica() {
+      const ownPort = await freePort();
+      const replica = startProgram(['serve'], { ...environment, PORT: String(ownPort) });
+      replicas.push(replica);
+      await untilReady(replica, `http://127.0.0.1:${ownPort}`);
+      return replica;
+    },
     async restart(more = {}) {
       bot = startProgram(['serve'], { ...environment, ...more });
       await untilReady(bot, botUrl);
@@ -68,8 +78,8 @@ export async function openStage({ environment: changes = {}, ...options }: Stage
       await bot.exited;
     },
     async close() {
-      bot.signal('SIGKILL');
-      await bot.exited;
+      for (const one of [bot, ...replicas]) one.signal('SIGKILL');
+      await Promise.all([bot, ...replicas].map(({ exited }) => exited));
       await sandbox.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -11,7 +11,7 @@ import { guests } from './0013-guests.ts';
 import { spentBudget } from './0014-spent-budget.ts';
 import { erasure } from './0015-erasure.ts';
 import { asks } from './0017-asks.ts';
-import { oneRunning } from './0017-one-running.ts';
+import { oneRunning } from './0018-one-running.ts';
 
 /** In order; only ever appended to. */
 export const migrations: readonly Migration[] = [

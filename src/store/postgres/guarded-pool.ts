@@ -20,10 +20,11 @@ export function createGuardedPool(url: string, onLost: (error: Error) => void): 
     allowExitOnIdle: true,
   });
   pool.on('error', onLost);
+  let ending: Promise<void> | undefined;
   return {
     options: pool.options,
     connect: async () => guard(await pool.connect()),
-    end: () => pool.end(),
+    end: () => (ending ??= pool.end()),
   };
 }
 

@@ -27,14 +27,18 @@ export async function openPostgresForReading(url: string): Promise<ReadOnlyStore
     }
     return count;
   });
+  const pool = createGuardedPool(url, () => undefined);
   const kysely = new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: createGuardedPool(url, () => undefined) }),
+    dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin()],
   });
   return {
     registrations: applied > 0 ? registrationQueries(kysely) : nothingRegistered,
     pendingMigrations: migrations.length - applied,
-    close: () => kysely.destroy(),
+    close: async () => {
+      await kysely.destroy();
+      await pool.end();
+    },
   };
 }
 

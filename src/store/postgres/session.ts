@@ -11,7 +11,7 @@ const answerMs = 5_000;
  * The server ends a session that it hears nothing from, be it cut off or frozen, and with it whatever the session holds.
  * So a new leader is there within this time and a tick.
  */
-const silenceMs = 20_000;
+const silenceMs = 15_000;
 
 export interface SessionWork {
   /** A session has begun; nothing of an earlier one is left on the server. */

@@ -6,6 +6,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** A PostgreSQL database for the tests of this project; undefined: they run on SQLite. */
     postgresUrl: string | undefined;
+    /** The file with the certificate of its server, which is called `localhost` there. */
+    postgresCertificate: string | undefined;
   }
 }
 
@@ -15,5 +17,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (programs === undefined) throw new Error('PostgreSQL’s programs vanished');
   const cluster = await startCluster(programs);
   project.provide('postgresUrl', cluster.url);
+  project.provide('postgresCertificate', cluster.certificate);
   return cluster.remove;
 }
