@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { startDeadline } from './deadline.ts';
 import type { Priority } from './request.ts';
@@ -23,17 +24,30 @@ export interface Budget {
 export interface BudgetOptions {
   /** How many requests may start in any minute. */
   ratePerMinute: number;
-  /** Without it the budget is that of this process alone. */
+  /** Without it the budget is that of this process alone, from now on. */
   spending?: Spending | undefined;
   signal?: AbortSignal | undefined;
 }
 
-/** What was spent before this process began, so that being started again is no way to spend it twice. */
-export interface Spending {
-  /** How long ago requests of the last minute started, in milliseconds. */
+/** What was spent lately by all processes together, those that are gone included. */
+export interface Spent {
+  /** How long ago the requests of the last minute started, in milliseconds. */
   agesMs: readonly number[];
-  /** Called before each request is sent. */
-  record(): Promise<void>;
+  /** How long nothing may start yet, because the provider has asked for it. */
+  pausedMs: number;
+}
+
+/** Where processes that share a budget, at the same time or one after the other, write down what they spend. */
+export interface Spending {
+  /** When this process began. */
+  atFirst: Spent;
+  /**
+   * Called before each request is sent: takes a turn, and writes it down, unless there is a pause or `isFree` says no.
+   * @param isFree whether there is a turn to take, by how long ago the others were taken.
+   */
+  take(isFree: (agesMs: readonly number[]) => boolean): Promise<Spent & { isTaken: boolean }>;
+  /** The provider has asked for a pause. */
+  pause(ms: number): Promise<void>;
 }
 
 const ranks: Record<Priority, number> = { interactive: 2, background: 1, patient: 0 };
@@ -52,6 +66,9 @@ const marginMs = 300;
 /** A little faster than the rate, so that it is the window that holds patient requests back, and nothing is wasted. */
 const patience = 0.95;
 
+/** Another process was quicker. */
+const refused = Symbol('refused');
+
 /**
  * One budget for everything that is sent. Infomaniak: 60 requests a minute for all routes together, and what they are
  * counted on is unknown; so the window slides: no minute, wherever it begins, holds more than `ratePerMinute`.
@@ -59,9 +76,10 @@ const patience = 0.95;
  */
 export function createBudget({ ratePerMinute, spending, signal }: BudgetOptions): Budget {
   const queue = new PQueue({ concurrency });
-  const patient = new PQueue({ intervalCap: 1, interval: (minuteMs / ratePerMinute) * patience, strict: true });
-  const window = new SlidingWindow(ratePerMinute, minuteMs + marginMs, spending?.agesMs);
-  let pausedUntil = 0;
+  const stepMs = (minuteMs / ratePerMinute) * patience;
+  const patient = new PQueue({ intervalCap: 1, interval: stepMs, strict: true });
+  const window = new SlidingWindow(ratePerMinute, minuteMs + marginMs, spending?.atFirst.agesMs);
+  let pausedUntil = performance.now() + (spending?.atFirst.pausedMs ?? 0);
   let resume: NodeJS.Timeout | undefined;
 
   signal?.addEventListener('abort', () => {
@@ -84,20 +102,42 @@ export function createBudget({ ratePerMinute, spending, signal }: BudgetOptions)
     resume = setTimeout(hold, until - now);
   }
 
-  async function spend<T>(task: () => Promise<T>): Promise<T> {
+  async function spend<T>(priority: Priority, task: () => Promise<T>): Promise<T | typeof refused> {
     // At once, before the queue starts the next one.
     window.add(performance.now());
     hold();
-    await spending?.record();
-    return task();
+    return (await isTaken(priority)) ? task() : refused;
+  }
+
+  /** Asks the processes that share the budget; when they have spent it, their turns count here as well. */
+  async function isTaken(priority: Priority): Promise<boolean> {
+    if (!spending) return true;
+    const isPatient = priority === 'patient';
+    const spent = await spending.take((ages) => window.hasRoom(ages) && (!isPatient || stepLeftMs(ages) <= 0));
+    if (spent.isTaken) return true;
+    window.learn(spent.agesMs);
+    pausedUntil = Math.max(pausedUntil, performance.now() + spent.pausedMs);
+    hold();
+    return false;
+  }
+
+  /** Patient requests come evenly, whichever process sends them. */
+  function stepLeftMs(agesMs: readonly number[]): number {
+    return stepMs - Math.min(...agesMs, stepMs);
   }
 
   return {
     async run(operation, priority, task) {
-      if (signal?.aborted) throw notSent(operation);
-      const turn = () => queue.add(() => spend(task), { priority: ranks[priority] });
+      const turn = () => queue.add(() => spend(priority, task), { priority: ranks[priority] });
       try {
-        return await (priority === 'patient' ? patient.add(turn) : turn());
+        for (;;) {
+          if (signal?.aborted) throw notSent(operation);
+          if (priority === 'patient') await patient.add(() => undefined);
+          const answer = await turn();
+          if (answer !== refused) return answer;
+          // Here and not within its turn, which others may need.
+          if (priority === 'patient') await wait(stepLeftMs(window.agesMs(performance.now())));
+        }
       } catch (error) {
         // The queue's own way of saying that it was cleared; what a task throws is an error of ours.
         throw error instanceof DOMException ? notSent(operation) : error;
@@ -109,8 +149,7 @@ export function createBudget({ ratePerMinute, spending, signal }: BudgetOptions)
       const turn = { priority: ranks.background, signal: patience.signal };
       try {
         // Ends at once, so that what takes its time holds up nobody.
-        await queue.add(() => spend(() => Promise.resolve()), turn);
-        return true;
+        return (await queue.add(() => spend('background', () => Promise.resolve()), turn)) !== refused;
       } catch {
         return false;
       } finally {
@@ -119,8 +158,11 @@ export function createBudget({ ratePerMinute, spending, signal }: BudgetOptions)
     },
 
     pause(ms) {
-      pausedUntil = Math.max(pausedUntil, performance.now() + Math.min(ms, longestPauseMs));
+      const pauseMs = Math.min(ms, longestPauseMs);
+      pausedUntil = Math.max(pausedUntil, performance.now() + pauseMs);
       hold();
+      // Whoever does not hear of it is told by the provider itself.
+      spending?.pause(pauseMs).catch(() => undefined);
     },
   };
 }

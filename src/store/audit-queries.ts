@@ -1,5 +1,11 @@
 import type { Kysely } from 'kysely';
-import { programParts, type AuditAct, type AuditEntry, type AuditQuery, type AuditStore } from '../ports/audit-store.ts';
+import {
+  programParts,
+  type AuditAct,
+  type AuditEntry,
+  type AuditQuery,
+  type AuditStore,
+} from '../ports/audit-store.ts';
 import type { EventKind } from '../ports/invitation-store.ts';
 import type { Schema } from './schema.ts';
 

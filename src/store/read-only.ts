@@ -32,28 +32,7 @@ export interface ReadOnlyStore {
  * @throws RefusedStartError when it is damaged, another program's, or newer than this program.
  */
 export function openForReading(path: string): ReadOnlyStore {
-  let database: Database.Database | undefined;
-  try {
-    // Not SQLite's own read-only mode: that leaves its WAL files behind, with their owner (observed).
-    database = new Database(path, { fileMustExist: true, timeout: busyTimeoutMs });
-    database.pragma('query_only = on');
-    const soundness: unknown = database.pragma('quick_check(1)', { simple: true });
-    if (soundness !== 'ok') throw new Error('it is damaged');
-    refuseForeign(database);
-    return storeOver(database, isEmpty(database) ? 0 : countApplied(database, migrations));
-  } catch (error) {
-    database?.close();
-    if (error instanceof RefusedStartError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new RefusedStartError(`The database ${path} can't be used: ${why}.`, { cause: error });
-  }
-}
-
-function isEmpty(database: Database.Database): boolean {
-  return database.prepare('select count(*) from sqlite_schema').pluck().get() === 0;
-}
-
-function storeOver(database: Database.Database, applied: number): ReadOnlyStore {
+  const { database, applied } = openUnchanged(path);
   const kysely = new Kysely<Schema>({ dialect: new SqliteDialect({ database }), plugins: [new CamelCasePlugin()] });
   return {
     // A file without our tables has nothing to tell yet.
@@ -64,6 +43,32 @@ function storeOver(database: Database.Database, applied: number): ReadOnlyStore 
       database.close();
     },
   };
+}
+
+/**
+ * The file itself, which can't be written to through it, and how many migrations it has had.
+ * @throws RefusedStartError as `openForReading` does.
+ */
+export function openUnchanged(path: string): { database: Database.Database; applied: number } {
+  let database: Database.Database | undefined;
+  try {
+    // Not SQLite's own read-only mode: that leaves its WAL files behind, with their owner (observed).
+    database = new Database(path, { fileMustExist: true, timeout: busyTimeoutMs });
+    database.pragma('query_only = on');
+    const soundness: unknown = database.pragma('quick_check(1)', { simple: true });
+    if (soundness !== 'ok') throw new Error('it is damaged');
+    refuseForeign(database);
+    return { database, applied: isEmpty(database) ? 0 : countApplied(database, migrations) };
+  } catch (error) {
+    database?.close();
+    if (error instanceof RefusedStartError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new RefusedStartError(`The database ${path} can't be used: ${why}.`, { cause: error });
+  }
+}
+
+function isEmpty(database: Database.Database): boolean {
+  return database.prepare('select count(*) from sqlite_schema').pluck().get() === 0;
 }
 
 /** Whether a process is serving this database. Only looks: unlike taking the lock, it never keeps a start from succeeding. */

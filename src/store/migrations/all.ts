@@ -12,6 +12,7 @@ import { spentBudget } from './0014-spent-budget.ts';
 import { erasure } from './0015-erasure.ts';
 import { asks } from './0017-asks.ts';
 import { oneRunning } from './0018-one-running.ts';
+import { providerPause } from './0019-provider-pause.ts';
 
 /** In order; only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   erasure,
   asks,
   oneRunning,
+  providerPause,
 ];

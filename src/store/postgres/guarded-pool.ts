@@ -1,6 +1,7 @@
 import type { PostgresPool } from 'kysely';
 import { DatabaseError, Pool, type PoolClient } from 'pg';
 import { connectionOptions } from './connection.ts';
+import { withoutNul } from './without-nul.ts';
 
 /** Enough for the worker's deliveries and some commands beside them. */
 const mostConnections = 10;
@@ -50,8 +51,3 @@ function guard(client: PoolClient): GuardedClient {
 }
 
 const readOnlyServer = '25006';
-
-/** PostgreSQL's text holds every character but this one, which nobody can see and SQLite keeps. */
-export function withoutNul(value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll('\0', '') : value;
-}
