@@ -4,11 +4,19 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { measureAcknowledging } from './measures/acknowledge.ts';
+import { measureArrivals } from './measures/arrivals.ts';
+import { measureFootprint } from './measures/footprint.ts';
+import { measureGrowth } from './measures/growth.ts';
+import { measurePolls } from './measures/polls.ts';
 import { isMet, type Finding } from './support/finding.ts';
 import { printFindings } from './support/print-findings.ts';
 
 const measures: Record<string, { title: string; measure: () => Promise<Finding[]> }> = {
   acknowledge: { title: 'Acknowledging a command', measure: measureAcknowledging },
+  arrivals: { title: 'From an arrival to the welcome', measure: measureArrivals },
+  polls: { title: 'Requests to the provider', measure: measurePolls },
+  growth: { title: 'With a database that grows', measure: measureGrowth },
+  footprint: { title: 'What it takes of the machine', measure: measureFootprint },
 };
 
 const wanted = process.argv.slice(2);
