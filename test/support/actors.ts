@@ -54,6 +54,15 @@ export function actorsOn(stage: Stage) {
       const body = (await response.json()) as { text?: string; message?: string };
       return body.text ?? `failed: ${response.status} ${body.message ?? ''}`;
     },
+    /** Presses a button of a card, the first one being 0. @returns the status of the answer. */
+    async press({ id }: Pick<Post, 'id'>, button: number, token = sandbox.tokens.admin): Promise<number> {
+      const { status } = await fetch(`${sandbox.kchatUrl}/api/v4/posts/${id}/actions/button${button}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...oneTime },
+        body: '{}',
+      });
+      return status;
+    },
     mailTo: (email: string): Promise<Mail> =>
       until(`a mail to ${email}`, () => mails.findLast(({ to }) => to === email)),
     /** Follows the link of a mail and registers. */
