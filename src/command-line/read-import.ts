@@ -1,22 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { UserError } from '../errors.ts';
+import type { WrittenPerson } from '../invitations/check-import-rows.ts';
 import { importTexts } from '../texts/commands/import.ts';
 import { readPerson } from './read-person.ts';
 import { splitWords } from './split-words.ts';
-
-/** One person of an import, as they were written. */
-export interface WrittenRow {
-  /** The line, the first one being 1. */
-  number: number;
-  email: string;
-  firstName: string;
-  lastName: string;
-  /** Empty: the usual one. */
-  language: string;
-  channels: string[];
-  /** What could not be read, to be said in the reader's language. */
-  mistake?: UserError;
-}
 
 export const mostRows = 1_000;
 export const mostBytes = 1024 * 1024;
@@ -46,7 +33,7 @@ const headers: Readonly<Record<Field, readonly string[]>> = {
  * Reads people from a table with a header, comma or semicolon between, or from lines as one types them.
  * @throws UserError when there are too many, or nobody.
  */
-export function readImport(text: string): WrittenRow[] {
+export function readImport(text: string): WrittenPerson[] {
   if (Buffer.byteLength(text) > mostBytes) throw new UserError((locale) => importTexts[locale].tooBig);
   const clean = text.replace(/^\uFEFF/, '').trim();
   const [first = ''] = clean.split(/\r?\n/, 1);
@@ -58,7 +45,7 @@ export function readImport(text: string): WrittenRow[] {
   return rows;
 }
 
-function readTable(text: string, delimiter: string): WrittenRow[] {
+function readTable(text: string, delimiter: string): WrittenPerson[] {
   try {
     const records = parse(text, {
       delimiter,
@@ -84,11 +71,11 @@ function readTable(text: string, delimiter: string): WrittenRow[] {
   }
 }
 
-function readLines(text: string): WrittenRow[] {
+function readLines(text: string): WrittenPerson[] {
   return text.split(/\r?\n/).flatMap((line, index) => (line.trim() === '' ? [] : [readLine(line, index + 1)]));
 }
 
-function readLine(line: string, number: number): WrittenRow {
+function readLine(line: string, number: number): WrittenPerson {
   const rest = { number, language: '', channels: [] };
   try {
     return { ...rest, ...readPerson(splitWords(line.replace(/[,;\t]/g, ' '))) };

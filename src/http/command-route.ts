@@ -15,12 +15,18 @@ export interface CommandRouteOptions {
   log: HttpLog;
 }
 
-const bodyLimit = '64kb';
+/** A pasted table of a thousand rows; clients take no longer message, so its limit is the one of import files. */
+const bodyLimit = '1mb';
+/** A mention in such a table comes as two parameters of its own. */
+const parameterLimit = 10_000;
 
 /** `POST /kchat/command`: checks the token, reads the form, and knows nothing else. */
 export function commandRoute({ validTokenHashes, answer, failed, log }: CommandRouteOptions): Router {
   const router = Router();
-  const parsers = [express.urlencoded({ limit: bodyLimit, extended: false }), express.json({ limit: bodyLimit })];
+  const parsers = [
+    express.urlencoded({ limit: bodyLimit, parameterLimit, extended: false }),
+    express.json({ limit: bodyLimit }),
+  ];
   router.post('/kchat/command', ...parsers, async (request, response) => {
     if (!isValidToken(tokenOf(request), validTokenHashes())) {
       log.warn({}, 'a command came with a wrong token or none');

@@ -185,6 +185,8 @@ export interface InvitationStore {
   byId(teamId: string, id: string): Promise<Invitation | undefined>;
   /** The one open invitation of an address: requested, provisioning, unknown, pending or accepted. */
   open(teamId: string, email: string): Promise<Invitation | undefined>;
+  /** Those of these addresses that have an open invitation. */
+  openAmong(teamId: string, emails: readonly string[]): Promise<Set<string>>;
   /** The newest invitation of an address, open or not. */
   latest(teamId: string, email: string): Promise<Invitation | undefined>;
   inStates(teamId: string, states: readonly InvitationState[]): Promise<Invitation[]>;

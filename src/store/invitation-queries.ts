@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { openStates, type EventKind, type InvitationStore } from '../ports/invitation-store.ts';
 import { toColumns, toInvitation } from './invitation-row.ts';
 import type { Schema } from './schema.ts';
@@ -37,6 +37,18 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
         .where('state', 'in', openStates)
         .executeTakeFirst();
       return row && toInvitation(row);
+    },
+
+    async openAmong(teamId, emails) {
+      const rows = await db
+        .selectFrom('invitation')
+        .select('email')
+        .where('teamId', '=', teamId)
+        // One parameter, however many they are.
+        .where('email', 'in', sql<string>`(select value from json_each(${JSON.stringify(emails)}))`)
+        .where('state', 'in', openStates)
+        .execute();
+      return new Set(rows.map(({ email }) => email));
     },
 
     async latest(teamId, email) {

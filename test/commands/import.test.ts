@@ -47,6 +47,43 @@ describe('an import', () => {
     expect(pending()).toBe(1);
   });
 
+  test('of 1,000 rows looks each channel up once, at most eight at the same time', async () => {
+    const { chat } = typist.world;
+    chat.openChannel('marketing');
+    const names = Array.from({ length: 30 }, (_, index) => `c${index}`);
+    let atOnce = 0;
+    let most = 0;
+    const channelByName = chat.channelByName.bind(chat);
+    chat.channelByName = async (teamId, name) => {
+      most = Math.max(most, (atOnce += 1));
+      const channel = await channelByName(teamId, name);
+      atOnce -= 1;
+      return channel;
+    };
+    const rows = Array.from(
+      { length: 1_000 },
+      (_, index) => `p${index}@acme.ch,A,B,~Marketing ~${names[index % 30] ?? ''}`,
+    );
+    const answer = await offer(['email,first_name,last_name,channels', ...rows].join('\n'));
+    expect(answer).toContain('0 can be invited, 1000 can’t');
+    expect(chat.faults.count('channelByName')).toBe(31);
+    expect(most).toBe(8);
+    expect(card()?.text).toContain('`~c0`');
+  });
+
+  test('says so of each row whose channel can not be looked up', async () => {
+    const { chat } = typist.world;
+    chat.openChannel('marketing');
+    chat.openChannel('sales');
+    chat.faults.plan({ at: 'channelByName', moment: 'before', error: silence('timeout', 'kChat') });
+    const answer = await offer(
+      'email,first_name,last_name,channels\na@acme.ch,A,B,marketing\nb@acme.ch,A,B,sales\nc@acme.ch,A,B,marketing sales',
+    );
+    expect(answer).toContain('1 can be invited, 2 can’t');
+    expect(card()?.text).toMatch(/a@acme.ch.*could not look up/);
+    expect(card()?.text).toMatch(/b@acme.ch.*✓/);
+  });
+
   test('invites each person once, tells how it ended, and posts no message for every single one', async () => {
     await offer(table(30));
     await confirm('Invite 30');

@@ -146,4 +146,14 @@ describe('invitations in the store', () => {
     await insert('new', { requestedAt: 2, parentId: 'old' });
     expect(await store.invitations.latest(team.id, 'jane@acme.ch')).toMatchObject({ id: 'new', parentId: 'old' });
   });
+
+  it('the addresses with an open one are found together, however many are asked for', async () => {
+    await insert('open');
+    await insert('ended', { email: 'ended@acme.ch' });
+    await store.invitations.transition(team.id, 'ended', ['requested'], 'failed');
+    await insert('theirs', { teamId: 'other', email: 'theirs@acme.ch' });
+    const many = Array.from({ length: 40_000 }, (_, index) => `p${index}@acme.ch`);
+    const emails = ['jane@acme.ch', 'ended@acme.ch', 'theirs@acme.ch', ...many];
+    expect(await store.invitations.openAmong(team.id, emails)).toEqual(new Set(['jane@acme.ch']));
+  });
 });

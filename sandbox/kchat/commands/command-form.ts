@@ -37,7 +37,8 @@ export function commandForm(world: World, call: CommandCall): URLSearchParams {
     form.append('user_mentions', person.username);
     form.append('user_mentions_ids', person.id);
   }
-  for (const [, name] of text.matchAll(/(?<!\S)~([a-z0-9_-]+)/g)) {
+  const channelNames = text.matchAll(/(?<!\S)~([a-z0-9_-]+)/g).map(([, name]) => name);
+  for (const name of new Set(channelNames)) {
     const mentioned = [...world.kchat.channels.values()].find((one) => one.name === name && one.type === 'O');
     if (!mentioned) continue;
     form.append('channel_mentions', mentioned.name);

@@ -18,7 +18,7 @@ export function executeRoute(world: World): Route<Person> {
   return route({
     method: 'post',
     path: '/commands/execute',
-    body: z.strictObject({ channel_id: z.string(), command: z.string().min(2).max(16_383) }),
+    body: z.strictObject({ channel_id: z.string(), command: z.string().min(2) }),
     answer: ({ caller, body }) => {
       const channel = requireMembership(world.kchat, caller, body.channel_id);
       const [, typed = '', text = ''] = /^\/(\S+)\s?([\s\S]*)$/.exec(body.command) ?? [];
