@@ -26,6 +26,7 @@ import type { Logger } from 'pino';
 import type { Clock } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
 import type { Writer } from './ports/writer.ts';
+import { recallSpending } from './recall-spending.ts';
 import type { Registered } from './registered.ts';
 import { owePeriodically } from './schedule.ts';
 import { readSettings } from './settings.ts';
@@ -59,18 +60,19 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     onTokenRefused: () => onTokenRefused(),
   });
   const abort = new AbortController();
+  const bot = await chat.identify();
+  const settings = await readSettings({ bot, chat, store, config, registered });
   const provisioning = createProvisioning({
     apiUrl: config.INFOMANIAK_API_URL,
     token: config.INFOMANIAK_API_TOKEN,
     accountId: config.INFOMANIAK_ACCOUNT_ID,
     ratePerMinute: config.INFOMANIAK_RATE_PER_MINUTE,
+    spending: await recallSpending(store, settings.team.id, clock),
     signal: abort.signal,
     onWarning: (message, details) => {
       log.warn({ ...details }, message);
     },
   });
-  const bot = await chat.identify();
-  const settings = await readSettings({ bot, chat, store, config, registered });
   const tickets = createTickets(config.SECRET_KEY);
   const writer = writerFor(config, log, abort.signal);
   const deps: Dependencies = { store, chat, provisioning, clock, tickets, writer, drawChart: drawBarChart, settings };

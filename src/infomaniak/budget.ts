@@ -1,6 +1,7 @@
 import PQueue from 'p-queue';
 import type { Priority } from './request.ts';
 import { notSent } from './silence.ts';
+import { SlidingWindow } from './sliding-window.ts';
 
 export interface Budget {
   /**
@@ -15,10 +16,20 @@ export interface Budget {
 export interface BudgetOptions {
   /** How many requests may start in any minute. */
   ratePerMinute: number;
+  /** Without it the budget is that of this process alone. */
+  spending?: Spending | undefined;
   signal?: AbortSignal | undefined;
 }
 
-const ranks: Record<Priority, number> = { interactive: 1, background: 0 };
+/** What was spent before this process began, so that being started again is no way to spend it twice. */
+export interface Spending {
+  /** How long ago requests of the last minute started, in milliseconds. */
+  agesMs: readonly number[];
+  /** Called before each request is sent. */
+  record(): Promise<void>;
+}
+
+const ranks: Record<Priority, number> = { interactive: 2, background: 1, patient: 0 };
 
 /** Few at once, so that a 429 is noticed before the whole minute's budget is on its way. */
 const concurrency = 6;
@@ -26,25 +37,60 @@ const concurrency = 6;
 /** A nonsensical `Retry-After` must not silence the program for days; if it was meant, the next 429 says so again. */
 const longestPauseMs = 3_600_000;
 
+const minuteMs = 60_000;
+
+/** Requests need differently long to get there: a minute from start to start may be a little less on arrival. */
+const marginMs = 300;
+
+/** A little faster than the rate, so that it is the window that holds patient requests back, and nothing is wasted. */
+const patience = 0.95;
+
 /**
  * One budget for everything that is sent. Infomaniak: 60 requests a minute for all routes together, and what they are
  * counted on is unknown; so the window slides: no minute, wherever it begins, holds more than `ratePerMinute`.
+ * Patient requests come evenly, so that whoever asks in the midst of many waits for a second and not for a minute.
  */
-export function createBudget({ ratePerMinute, signal }: BudgetOptions): Budget {
-  const queue = new PQueue({ concurrency, intervalCap: ratePerMinute, interval: 60_000, strict: true });
+export function createBudget({ ratePerMinute, spending, signal }: BudgetOptions): Budget {
+  const queue = new PQueue({ concurrency });
+  const patient = new PQueue({ intervalCap: 1, interval: (minuteMs / ratePerMinute) * patience, strict: true });
+  const window = new SlidingWindow(ratePerMinute, minuteMs + marginMs, spending?.agesMs);
   let pausedUntil = 0;
   let resume: NodeJS.Timeout | undefined;
 
   signal?.addEventListener('abort', () => {
     clearTimeout(resume);
+    patient.clear();
     queue.clear();
   });
+  hold();
+
+  /** Lets nothing start before there is room again. */
+  function hold(): void {
+    const now = performance.now();
+    const until = Math.max(pausedUntil, window.nextAt(now));
+    clearTimeout(resume);
+    if (until <= now || signal?.aborted) {
+      queue.start();
+      return;
+    }
+    queue.pause();
+    resume = setTimeout(hold, until - now);
+  }
+
+  async function spend<T>(task: () => Promise<T>): Promise<T> {
+    // At once, before the queue starts the next one.
+    window.add(performance.now());
+    hold();
+    await spending?.record();
+    return task();
+  }
 
   return {
     async run(operation, priority, task) {
       if (signal?.aborted) throw notSent(operation);
+      const turn = () => queue.add(() => spend(task), { priority: ranks[priority] });
       try {
-        return await queue.add(task, { priority: ranks[priority] });
+        return await (priority === 'patient' ? patient.add(turn) : turn());
       } catch (error) {
         // The queue's own way of saying that it was cleared; what a task throws is an error of ours.
         throw error instanceof DOMException ? notSent(operation) : error;
@@ -52,13 +98,8 @@ export function createBudget({ ratePerMinute, signal }: BudgetOptions): Budget {
     },
 
     pause(ms) {
-      const now = performance.now();
-      const until = now + Math.min(ms, longestPauseMs);
-      if (until <= pausedUntil || signal?.aborted) return;
-      pausedUntil = until;
-      queue.pause();
-      clearTimeout(resume);
-      resume = setTimeout(() => queue.start(), until - now);
+      pausedUntil = Math.max(pausedUntil, performance.now() + Math.min(ms, longestPauseMs));
+      hold();
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Provisioning } from '../ports/provisioning.ts';
 import { createAccount } from './account.ts';
-import { createApi } from './api.ts';
-import { createBudget } from './budget.ts';
+import { createApi, type Api } from './api.ts';
+import { createBudget, type Spending } from './budget.ts';
 import { createHttp, type RequestObservation } from './http.ts';
 import { createInvitations } from './invitations.ts';
 import { createUsers } from './users.ts';
@@ -17,6 +17,8 @@ export interface ProvisioningOptions {
   accountId: number;
   /** How many requests may start in any minute. */
   ratePerMinute: number;
+  /** Without it the budget is that of this process alone. */
+  spending?: Spending | undefined;
   /** From sending a request to the end of its answer, waiting for the budget not included. Default 10 s. */
   timeoutMs?: number | undefined;
   fetch?: typeof fetch | undefined;
@@ -37,12 +39,14 @@ export function createProvisioning(options: ProvisioningOptions): Provisioning {
     budget: createBudget(options),
     onWarning,
   });
-  return {
-    ...createAccount(api, accountId),
-    ...createInvitations(api, accountId, onWarning),
-    ...createUsers(api, accountId),
-    ...createWorkTeams(api, accountId),
-  };
+  const over = (some: Api): Provisioning => ({
+    ...createAccount(some, accountId),
+    ...createInvitations(some, accountId, onWarning),
+    ...createUsers(some, accountId),
+    ...createWorkTeams(some, accountId),
+    patiently: () => over((request) => api({ ...request, priority: 'patient' })),
+  });
+  return over(api);
 }
 
 function ignore() {

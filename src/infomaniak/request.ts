@@ -1,7 +1,10 @@
 import { encodeQuery, type Query } from './query.ts';
 
-/** `interactive`: somebody waits for it. `background`: polling and probes, which let the others go first. */
-export type Priority = 'interactive' | 'background';
+/**
+ * `interactive`: somebody waits for it. `background`: polling and probes, which let those go first. `patient`: one of
+ * many, which come evenly and let all others go first.
+ */
+export type Priority = 'interactive' | 'background' | 'patient';
 
 export interface ApiRequest {
   method: 'GET' | 'POST' | 'DELETE';

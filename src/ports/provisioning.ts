@@ -27,6 +27,8 @@ export interface Provisioning {
   workTeamMembers(workTeamId: number): Promise<WorkTeamMember[]>;
   /** Cheapest call that proves that the token and the organization fit. */
   checkAccess(): Promise<void>;
+  /** The same for one of many: its calls come evenly, and let all others go first. */
+  patiently(): Provisioning;
 }
 
 /** Legal representative, administrator, user: the role in the organization, which says nothing about kChat. */

@@ -1,4 +1,5 @@
 import type { AuditStore } from './audit-store.ts';
+import type { BudgetStore } from './budget-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { ImportStore } from './import-store.ts';
 import type { InvitationStore } from './invitation-store.ts';
@@ -31,6 +32,7 @@ export interface StoreQueries {
   tickets: TicketStore;
   welcomes: WelcomeStore;
   audit: AuditStore;
+  budget: BudgetStore;
   retention: RetentionStore;
   statistics: StatisticsStore;
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { StoreQueries } from '../ports/store.ts';
 import { auditQueries } from './audit-queries.ts';
+import { budgetQueries } from './budget-queries.ts';
 import { deliveryQueries } from './delivery-queries.ts';
 import { importQueries } from './import-queries.ts';
 import { invitationQueries } from './invitation-queries.ts';
@@ -27,6 +28,7 @@ export function createQueries(db: Kysely<Schema>): StoreQueries {
     tickets: ticketQueries(db),
     welcomes: welcomeQueries(db),
     audit: auditQueries(db),
+    budget: budgetQueries(db),
     retention: retentionQueries(db),
     statistics: statisticsQueries(db),
   };

@@ -16,6 +16,7 @@ export interface Schema {
   newcomerChannel: NewcomerChannelTable;
   welcomeText: WelcomeTextTable;
   auditEntry: AuditEntryTable;
+  providerRequest: ProviderRequestTable;
 }
 
 interface TeamTable {
@@ -136,6 +137,12 @@ interface AuditEntryTable {
   verb: string;
   email: string | null;
   detail: string | null;
+}
+
+interface ProviderRequestTable {
+  id: Generated<number>;
+  teamId: string;
+  at: number;
 }
 
 interface UsedTicketTable {

@@ -11,11 +11,11 @@ afterEach(() => {
 });
 
 /** Sends `count` requests that end at once and notes when each of them started, in milliseconds from now. */
-function startTimes(budget: Budget, count: number): number[] {
+function startTimes(budget: Budget, count: number, priority: Priority = 'background'): number[] {
   const begin = Date.now();
   const starts: number[] = [];
   for (let index = 0; index < count; index++) {
-    void budget.run('GET /x', 'background', () => {
+    void budget.run('GET /x', priority, () => {
       starts.push(Date.now() - begin);
       return Promise.resolve();
     });
@@ -31,7 +31,39 @@ test('no minute holds more requests than the rate, wherever it begins', async ()
   await vi.advanceTimersByTimeAsync(120_000);
   expect(early).toEqual([0]);
   // With fixed windows four requests would start between the 50th and the 60th second.
-  expect(late).toEqual([0, 0, 10_000, 60_000, 60_000]);
+  expect(late).toEqual([0, 0, 10_300, 60_300, 60_300]);
+});
+
+test('what was spent before the process began counts, and what it spends is kept before it is sent', async () => {
+  const order: string[] = [];
+  const record = () => Promise.resolve(order.push('kept')).then(() => undefined);
+  const budget = createBudget({ ratePerMinute: 3, spending: { agesMs: [70_000, 50_000, 20_000, -5_000], record } });
+  const starts = startTimes(budget, 3);
+  void budget.run('GET /x', 'background', () => Promise.resolve(order.push('sent')));
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(starts).toEqual([10_300, 40_300, 60_300]);
+  expect(order).toEqual(['kept', 'kept', 'kept', 'kept', 'sent']);
+});
+
+test('nothing is sent that could not be kept', async () => {
+  const failed = new Error('of the database');
+  const budget = createBudget({ ratePerMinute: 3, spending: { agesMs: [], record: () => Promise.reject(failed) } });
+  const task = vi.fn(() => Promise.resolve('done'));
+  expect(await caught(budget.run('GET /x', 'background', task))).toBe(failed);
+  expect(task).not.toHaveBeenCalled();
+});
+
+test('patient requests come evenly, use the whole rate, and let all others go first', async () => {
+  const budget = createBudget({ ratePerMinute: 60 });
+  const patient = startTimes(budget, 200, 'patient');
+  await vi.advanceTimersByTimeAsync(90_500);
+  const others = [startTimes(budget, 2), startTimes(budget, 2, 'interactive')];
+  await vi.advanceTimersByTimeAsync(90_500);
+  expect(patient.slice(0, 4)).toEqual([0, 950, 1_900, 2_850]);
+  expect(others.flat().every((ms) => ms < 5_000)).toBe(true);
+  expect(others[1]?.every((ms) => ms < Math.min(...(others[0] ?? [])))).toBe(true);
+  const inThirdMinute = patient.filter((ms) => ms >= 120_600 && ms < 180_900);
+  expect(inThirdMinute).toHaveLength(60);
 });
 
 test('whom somebody waits for goes before polling', async () => {
@@ -75,8 +107,8 @@ test('a nonsensical pause ends after an hour', async () => {
 
 test('a request waits out the budget however long that takes', async () => {
   const starts = startTimes(createBudget({ ratePerMinute: 1 }), 11);
-  await vi.advanceTimersByTimeAsync(600_000);
-  expect(starts.at(-1)).toBe(600_000);
+  await vi.advanceTimersByTimeAsync(603_000);
+  expect(starts.at(-1)).toBe(603_000);
 });
 
 test('what waits, or comes later, is refused as not sent when the budget is stopped', async () => {

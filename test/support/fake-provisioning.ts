@@ -137,4 +137,8 @@ export class FakeProvisioning implements Provisioning {
   checkAccess(): Promise<void> {
     return this.faults.around('checkAccess', () => undefined);
   }
+
+  patiently(): Provisioning {
+    return this;
+  }
 }

@@ -11,7 +11,9 @@ export function provisionJob(deps: Dependencies): JobKind<'provision'> {
     retry: provisioningRetry,
     async run(delivery) {
       const { teamId, id } = await requireInvitation(deps.store, delivery);
-      await provision(deps, teamId, id, delivery.payload);
+      // Part of an import: people who wait for theirs go first.
+      const provisioning = delivery.payload.isSilent ? deps.provisioning.patiently() : deps.provisioning;
+      await provision({ ...deps, provisioning }, teamId, id, delivery.payload);
       const { state } = await requireInvitation(deps.store, delivery);
       return { result: state };
     },

@@ -1,0 +1,28 @@
+/** Counts what started lately. Times are milliseconds of a clock that never jumps. */
+export class SlidingWindow {
+  readonly #most: number;
+  readonly #lengthMs: number;
+  readonly #starts: number[];
+
+  /**
+   * @param most how many may start within any `lengthMs`.
+   * @param agesMs how long ago earlier ones started.
+   */
+  constructor(most: number, lengthMs: number, agesMs: readonly number[] = []) {
+    this.#most = most;
+    this.#lengthMs = lengthMs;
+    // A clock that was set back would make some start in the future: they count as having just begun.
+    this.#starts = agesMs.map((age) => performance.now() - Math.max(0, age)).sort((a, b) => a - b);
+  }
+
+  add(at: number): void {
+    this.#starts.push(at);
+  }
+
+  /** When the next one may start; `now` or earlier means at once. */
+  nextAt(now: number): number {
+    while ((this.#starts[0] ?? now) <= now - this.#lengthMs) this.#starts.shift();
+    const blocking = this.#starts.at(-this.#most);
+    return blocking === undefined || this.#starts.length < this.#most ? now : blocking + this.#lengthMs;
+  }
+}
