@@ -6,6 +6,7 @@ import { UserError } from '../src/errors.ts';
 import { offerImport } from '../src/invitations/offer-import.ts';
 import { cancelImport, startImport } from '../src/invitations/run-import.ts';
 import { importTexts } from '../src/texts/commands/import.ts';
+import { code } from '../src/texts/plain.ts';
 
 export const importPeople = defineCommand({
   verb: 'import',
@@ -25,9 +26,14 @@ export const importPeople = defineCommand({
     if (text.trim() === '') return reply(texts.details);
     const current = await store.imports.current(settings.team.id);
     if (current?.state === 'running') throw new UserError(texts.oneRuns);
-    const { rows } = await offerImport(context, readImport(text), caller, locale, replyTo.trigger);
+    const { rows: written, ignored } = readImport(text);
+    const rows = await offerImport(context, written, { caller, locale, trigger: replyTo.trigger });
     const problems = rows.filter(({ problem }) => problem !== undefined).length;
-    return reply(`**${texts.offer(rows.length - problems, problems)}**`, texts.inDirectMessages);
+    return reply(
+      `**${texts.offer(rows.length - problems, problems)}**`,
+      ignored.length > 0 && texts.ignores(ignored.map((name) => code(name, 40)).join(', ')),
+      texts.inDirectMessages,
+    );
   },
   actions: {
     confirm: {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { hashToken } from '../src/http/command-tokens.ts';
 import { botTokenPurpose, readRegistered, registrationProblems } from '../src/registered.ts';
 import { seal } from '../src/seal.ts';
-import { botId, team } from './support/fake-chat.ts';
+import { team } from './support/fake-chat.ts';
+import { botId } from './support/fake-inbox.ts';
 import { FakeClock } from './support/fake-clock.ts';
 import { openTemporaryStore } from './support/temporary-store.ts';
 

@@ -28,6 +28,17 @@ export async function oweMeeting({ store, clock, settings: { team } }: Owing, us
   await owe(store, { teamId: team.id, kind: 'meet', target: userId, payload: { userId }, dedupeKey, runAt });
 }
 
+/** Owes reading what somebody sent to the bot; noticed again, it is not read again. */
+export async function oweFile(
+  { store, clock, settings: { team, botUserId } }: Owing,
+  { postId, channelId, userId }: { postId: string; channelId: string; userId: string },
+): Promise<void> {
+  if (userId === botUserId) return;
+  const delivery = { teamId: team.id, kind: 'import_file', target: channelId, runAt: clock.now() } as const;
+  const payload = { postId, channelId, userId };
+  await store.deliveries.enqueue({ ...delivery, payload, dedupeKey: deliveryKeys.importFile(postId) });
+}
+
 /** A look that waits for its turn sees what a second one would see; one that runs may have looked too early. */
 async function owe({ deliveries }: Dependencies['store'], look: NewDelivery): Promise<void> {
   if (await deliveries.isWaiting(look.teamId, look.kind, look.target)) return;

@@ -9,12 +9,14 @@ const keptMs = 60 * 60_000;
 /**
  * One look at both worlds: the provider first, so that an acceptance is known when its newcomer is seen.
  * Trouble with the one does not keep the other from being looked at.
+ * @param lookForFiles finds what people sent to the bot.
  * @throws the first error, after both were tried.
  */
-export async function poll(deps: Dependencies): Promise<void> {
+export async function poll(deps: Dependencies, lookForFiles: () => Promise<void>): Promise<void> {
   const results = [
     await outcomeOf(followInvitations(deps)),
     await outcomeOf(lookAtRoster(deps)),
+    await outcomeOf(lookForFiles()),
     await outcomeOf(forgetOldLooks(deps)),
     await outcomeOf(oweForgetting(deps)),
   ];

@@ -1,6 +1,6 @@
 import type { Dependencies } from '../invitations/dependencies.ts';
 import type { Hint } from '../ports/realtime.ts';
-import { oweMeeting, oweRosterLook } from './owe-looks.ts';
+import { oweFile, oweMeeting, oweRosterLook } from './owe-looks.ts';
 
 export interface HintHooks {
   /** Somebody's rights changed: what is remembered about them is no longer true. */
@@ -28,6 +28,7 @@ async function oweLook(
   hint: Exclude<Hint, { about: 'rights' }>,
 ): Promise<void> {
   if (hint.about === 'everybody') return oweRosterLook(deps);
+  if (hint.about === 'file') return oweFile(deps, hint);
   const [unknown] = await deps.store.people.unknownOf(deps.settings.team.id, [hint.userId]);
   if (unknown !== undefined) await oweMeeting(deps, unknown);
 }

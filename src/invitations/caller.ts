@@ -48,18 +48,9 @@ export function createCallerLookup(chat: Chat, settings: Settings, clock: Clock)
 /** What kChat says at this very moment. @throws UserError as `find` does. */
 export async function readCaller(chat: Chat, settings: Settings, userId: string): Promise<Caller> {
   try {
-    const [user, membership] = await firstWithin(
-      lookupMs,
-      Promise.all([chat.user(userId), chat.teamMembership(settings.team.id, userId)]),
-    );
-    if (!user || !membership) throw new UserError((locale) => mistakeTexts[locale].notAMember);
-    const isPerson = !user.isBot && !user.isDeactivated && !user.isGuest && !membership.isGuest;
-    const isNamed = settings.extraAdministrators.some((name) => name === user.id || name === user.username);
-    return {
-      user,
-      isMember: isPerson,
-      mayInvite: isPerson && (user.isSystemAdmin || membership.isTeamAdmin || isNamed),
-    };
+    const caller = await firstWithin(lookupMs, askCaller(chat, settings, userId));
+    if (!caller) throw new UserError((locale) => mistakeTexts[locale].notAMember);
+    return caller;
   } catch (error) {
     if (!isRemoteError(error)) throw error;
     if (isTokenRefused(error)) {
@@ -67,6 +58,23 @@ export async function readCaller(chat: Chat, settings: Settings, userId: string)
     }
     throw new UserError((locale) => mistakeTexts[locale].rightsNotChecked);
   }
+}
+
+/**
+ * The same where nobody waits for a reply.
+ * @returns undefined when nobody of that id is in the team.
+ * @throws RemoteRefusal, RemoteSilence when kChat does not answer.
+ */
+export async function askCaller(chat: Chat, settings: Settings, userId: string): Promise<Caller | undefined> {
+  const [user, membership] = await Promise.all([chat.user(userId), chat.teamMembership(settings.team.id, userId)]);
+  if (!user || !membership) return undefined;
+  const isPerson = !user.isBot && !user.isDeactivated && !user.isGuest && !membership.isGuest;
+  const isNamed = settings.extraAdministrators.some((name) => name === user.id || name === user.username);
+  return {
+    user,
+    isMember: isPerson,
+    mayInvite: isPerson && (user.isSystemAdmin || membership.isTeamAdmin || isNamed),
+  };
 }
 
 /** As people know them. */

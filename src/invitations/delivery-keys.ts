@@ -8,6 +8,8 @@ export const deliveryKeys = {
   revoke: (invitationId: string, renewals: number) => `revoke:${invitationId}:${renewals}`,
   group: (teamId: string, channelId: string, userId: string, at: number) =>
     `group:${teamId}:${channelId}:${userId}:${at}`,
+  /** By post: what somebody sent is read once, however often it is noticed. */
+  importFile: (postId: string) => `import_file:${postId}`,
   importRun: (importId: string) => `import_run:${importId}`,
   importCard: (importId: string, moment: string, at: number) => `import_card:${importId}:${moment}:${at}`,
   importReport: (importId: string) => `import_report:${importId}`,

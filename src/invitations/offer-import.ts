@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportRow } from '../ports/import-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
+import type { StoreQueries } from '../ports/store.ts';
 import { nameOf, type Caller } from './caller.ts';
 import { checkRows, type WrittenPerson } from './check-import-rows.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
+
+/** Who imports, in which language they read, and how they type commands. */
+export interface Importer {
+  caller: Caller;
+  locale: Locale;
+  /** The word after the slash. */
+  trigger: string;
+}
 
 /**
  * Checks every row and keeps them all; nobody is invited before the offer is confirmed. Problems are written in the
@@ -13,24 +22,26 @@ import type { Dependencies } from './dependencies.ts';
 export async function offerImport(
   deps: Pick<Dependencies, 'store' | 'chat' | 'clock' | 'settings'>,
   written: readonly WrittenPerson[],
-  { user }: Caller,
-  locale: Locale,
-  trigger: string,
-): Promise<{ id: string; rows: ImportRow[] }> {
-  const { store, clock, settings } = deps;
+  importer: Importer,
+): Promise<ImportRow[]> {
+  const rows = await checkRows(deps, written, importer.caller.user.id, importer.locale);
+  await deps.store.transaction((queries) => recordOffer(deps, queries, rows, importer));
+  return rows;
+}
+
+/** Writes down an offer whose rows are checked, and that its card is owed. */
+export async function recordOffer(
+  { clock, settings }: Pick<Dependencies, 'clock' | 'settings'>,
+  { imports, deliveries }: Pick<StoreQueries, 'imports' | 'deliveries'>,
+  rows: readonly ImportRow[],
+  { caller: { user }, locale, trigger }: Importer,
+): Promise<void> {
   const teamId = settings.team.id;
-  const rows = await checkRows(deps, written, user.id, locale);
   const id = randomUUID();
-  await store.transaction(async (queries) => {
-    const createdAt = clock.now();
-    const record = { id, teamId, byId: user.id, byName: nameOf(user), locale, trigger, createdAt };
-    await queries.imports.add(record, rows);
-    const card = { teamId, kind: 'import_card', target: id, payload: { importId: id } } as const;
-    await queries.deliveries.enqueue({
-      ...card,
-      dedupeKey: deliveryKeys.importCard(id, 'offered', createdAt),
-      runAt: createdAt,
-    });
+  const createdAt = clock.now();
+  await imports.add({ id, teamId, byId: user.id, byName: nameOf(user), locale, trigger, createdAt }, rows);
+  await deliveries.enqueue({
+    ...{ teamId, kind: 'import_card', target: id, payload: { importId: id }, runAt: createdAt },
+    dedupeKey: deliveryKeys.importCard(id, 'offered', createdAt),
   });
-  return { id, rows };
 }

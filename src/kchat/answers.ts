@@ -11,11 +11,12 @@ const flag = z
   .boolean()
   .nullish()
   .transform((value) => value === true);
-/** Milliseconds; 0 or nothing: it has not happened. */
-const moment = z
+const count = z
   .number()
   .nullish()
   .transform((value) => value ?? 0);
+/** Milliseconds; 0 or nothing: it has not happened. */
+const moment = count;
 /** Space-separated names. */
 const roles = text.transform((value) => value.split(' ').filter((role) => role !== ''));
 
@@ -55,8 +56,24 @@ export const channelAnswer = z
   .looseObject({ id, team_id: text, name: text, display_name: text, type: text, delete_at: moment })
   .describe('a channel');
 
+export const ownChannelsAnswer = z
+  .array(z.looseObject({ id, type: text, last_post_at: z.number().nullish() }))
+  .describe('the own channels');
+
 export const postAnswer = z
-  .looseObject({ id, user_id: text, message: text, create_at: moment, delete_at: moment })
+  .looseObject({
+    id,
+    user_id: text,
+    channel_id: text,
+    message: text,
+    type: text,
+    file_ids: z
+      .array(id)
+      .nullish()
+      .transform((value) => value ?? []),
+    create_at: moment,
+    delete_at: moment,
+  })
   .describe('a post');
 
 export const postListAnswer = z
@@ -74,6 +91,8 @@ export const postListAnswer = z
 export const uploadAnswer = z
   .looseObject({ file_infos: z.array(z.looseObject({ id })).min(1) })
   .describe('uploaded files');
+
+export const fileInfoAnswer = z.looseObject({ id, name: text, mime_type: text, size: count }).describe('a file');
 
 export const identifiedAnswer = z.looseObject({ id }).describe('a created thing');
 

@@ -1,10 +1,13 @@
 import type { Chat, ChatChannel } from '../ports/chat.ts';
 import { RemoteRefusal } from '../errors.ts';
-import { channelAnswer } from './answers.ts';
+import { channelAnswer, ownChannelsAnswer } from './answers.ts';
 import type { KchatClient } from './client.ts';
 import { lookUp, read } from './read.ts';
 
-type Channels = Pick<Chat, 'channel' | 'channelByName' | 'isChannelMember' | 'addToChannel' | 'directChannel'>;
+type Channels = Pick<
+  Chat,
+  'channel' | 'channelByName' | 'isChannelMember' | 'addToChannel' | 'directChannel' | 'directChannels'
+>;
 
 /** The part of the Chat port about channels and who is in them. Archived channels count as absent. */
 export function createChannels(client: KchatClient, ownId: () => Promise<string>): Channels {
@@ -30,6 +33,12 @@ export function createChannels(client: KchatClient, ownId: () => Promise<string>
       const channel = await read(channelAnswer, client.createDirectChannel([await ownId(), userId]));
       return channel.id;
     },
+
+    async directChannels(teamId) {
+      const channels = await read(ownChannelsAnswer, ownChannels(client, teamId));
+      const direct = channels.filter(({ type }) => type === 'D');
+      return direct.map(({ id, last_post_at: lastPostAt }) => ({ id, lastPostAt: lastPostAt ?? undefined }));
+    },
   };
 }
 
@@ -43,4 +52,14 @@ async function openChannel(ask: () => Promise<unknown>): Promise<ChatChannel | u
     displayName: channel.display_name,
     isPrivate: channel.type !== 'O',
   };
+}
+
+/** Mattermost has the one route since version 6; kChat was seen to have it, and publishes the other as well. */
+async function ownChannels(client: KchatClient, teamId: string): Promise<unknown> {
+  try {
+    return await client.getOwnChannels();
+  } catch (error) {
+    if (!(error instanceof RemoteRefusal) || error.status !== 404) throw error;
+    return client.getOwnChannelsOfTeam(teamId);
+  }
 }

@@ -11,6 +11,7 @@ import { createLateReply } from './late-reply.ts';
 import { createMessages } from './messages.ts';
 import { createPeople } from './people.ts';
 import { read } from './read.ts';
+import { createReceivedFiles } from './received-files.ts';
 
 export interface ChatOptions extends ClientOptions {
   /** Where kChat sends pressed buttons and filled-in forms; who makes none may leave it out. */
@@ -35,6 +36,7 @@ export function createChat({ publicUrl = '', ...options }: ChatOptions): Chat {
     ...createChannels(client, ownId),
     ...createMessages(client, ownId, `${publicUrl}/kchat/action`),
     ...createFiles(client, ownId),
+    ...createReceivedFiles(client),
     openForm: async (triggerId, form) => {
       await client.openDialog(triggerId, `${publicUrl}/kchat/dialog`, dialogDocument(form));
     },

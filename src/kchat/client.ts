@@ -4,8 +4,8 @@ import type { Options } from '@mattermost/types/client4';
 import type { Command } from '@mattermost/types/integrations';
 import type { Post } from '@mattermost/types/posts';
 import type { UserProfile } from '@mattermost/types/users';
-import { createHttp } from './http.ts';
-import type { Http, HttpOptions } from './http.ts';
+import { createDownload, createHttp } from './http.ts';
+import type { Download, Http, HttpOptions } from './http.ts';
 import { operationOf } from './operation.ts';
 import { pathPart } from './path-part.ts';
 import { unreadable } from './silence.ts';
@@ -31,13 +31,15 @@ export interface ClientOptions extends HttpOptions {
  */
 export class KchatClient extends Client4 {
   readonly #http: Http;
+  readonly #download: Download;
   readonly #token: string;
 
   constructor(options: ClientOptions) {
     super();
     this.setUrl(options.url.replace(/\/+$/, ''));
-    const { onTokenRefused } = options;
-    this.#http = onTokenRefused ? tellingOfRefusals(createHttp(options), onTokenRefused) : createHttp(options);
+    const { onTokenRefused = () => Promise.resolve() } = options;
+    this.#http = tellingOfRefusals(createHttp(options), onTokenRefused);
+    this.#download = tellingOfRefusals(createDownload(options), onTokenRefused);
     this.#token = options.token;
   }
 
@@ -117,6 +119,27 @@ export class KchatClient extends Client4 {
     return this.doFetch(this.getFilesRoute(), { method: 'post', body: form });
   }
 
+  /** What a file holds, as it was uploaded; see `Download` for `mostBytes`. */
+  readFile(fileId: string, mostBytes: number): Promise<Buffer> {
+    const url = this.#fileRoute(fileId);
+    return this.#download({ method: 'get', url, operation: operationOf('get', url), token: this.#token }, mostBytes);
+  }
+
+  /** A file's name and size. */
+  getFileInfo(fileId: string): Promise<unknown> {
+    return this.doFetch(`${this.#fileRoute(fileId)}/info`, { method: 'get' });
+  }
+
+  /** Channels of every kind that the token's account is in; kChat: it ignores paging, a live server answered so. */
+  getOwnChannels(): Promise<unknown> {
+    return this.doFetch(`${this.getUserRoute('me')}/channels`, { method: 'get' });
+  }
+
+  /** The same where that route does not exist: on Mattermost, direct channels belong to every team of a person. */
+  getOwnChannelsOfTeam(teamId: string): Promise<unknown> {
+    return this.doFetch(`${this.getUserRoute('me')}/teams/${pathPart(teamId)}/channels`, { method: 'get' });
+  }
+
   /** One page of a channel's posts, newest first, asked for in kChat's own words. */
   getPostPage(channelId: string, page: number, perPage: number): Promise<unknown> {
     return this.doFetch(`${this.getChannelRoute(channelId)}/posts?page=${page}&per_page=${perPage}`, { method: 'get' });
@@ -135,6 +158,10 @@ export class KchatClient extends Client4 {
   /** Adds a person with the only field that kChat documents for it; the client's own call sends more. */
   addPersonToChannel(channelId: string, userId: string): Promise<unknown> {
     return this.#write('post', `${this.getChannelRoute(channelId)}/members`, { user_id: userId });
+  }
+
+  #fileRoute(fileId: string): string {
+    return `${this.getFilesRoute()}/${pathPart(fileId)}`;
   }
 
   #write<Answer>(method: 'post' | 'put', url: string, body: object): Promise<Answer> {

@@ -35,29 +35,58 @@ export interface HttpRequest {
 export type Http = (request: HttpRequest) => Promise<string>;
 
 /**
+ * As `Http`, for what may be no text.
+ * @param mostBytes no more than one byte above this is read, so that a file without end fills no memory.
+ */
+export type Download = (request: HttpRequest, mostBytes: number) => Promise<Buffer>;
+
+/**
  * The only place where kChat is spoken to. Redirects are not followed, so a token never travels to another address;
  * they surface as refusals with their status.
  * @throws RemoteRefusal for every answer but a 2xx, with status, words and the wait that was asked for.
  * @throws RemoteSilence when no whole answer came.
  */
 export function createHttp(options: HttpOptions): Http {
+  return (request) => exchange(options, request, (response) => response.text());
+}
+
+/** @throws RemoteRefusal, RemoteSilence as `createHttp` does. */
+export function createDownload(options: HttpOptions): Download {
+  return (request, mostBytes) => exchange(options, request, (response) => firstBytes(response, mostBytes + 1));
+}
+
+async function exchange<Body>(
+  options: HttpOptions,
+  request: HttpRequest,
+  bodyOf: (response: Response) => Promise<Body>,
+): Promise<Body> {
   const { timeoutMs = 10_000, fetch: send = fetch, onRequest, clock = systemClock } = options;
-  return async (request) => {
-    const { operation } = request;
-    const started = performance.now();
-    let status: number | undefined;
-    try {
-      const response = await send(request.url, { ...init(request), signal: AbortSignal.timeout(timeoutMs) });
-      status = response.status;
-      const body = await response.text();
-      if (!response.ok) throw refusal(operation, response, body, clock.now());
-      return body;
-    } catch (error) {
-      throw error instanceof RemoteRefusal ? error : silence(operation, error);
-    } finally {
-      onRequest?.({ operation, status, durationMs: performance.now() - started });
-    }
-  };
+  const { operation } = request;
+  const started = performance.now();
+  let status: number | undefined;
+  try {
+    const response = await send(request.url, { ...init(request), signal: AbortSignal.timeout(timeoutMs) });
+    status = response.status;
+    if (!response.ok) throw refusal(operation, response, await response.text(), clock.now());
+    return await bodyOf(response);
+  } catch (error) {
+    throw error instanceof RemoteRefusal ? error : silence(operation, error);
+  } finally {
+    onRequest?.({ operation, status, durationMs: performance.now() - started });
+  }
+}
+
+async function firstBytes({ body }: Response, count: number): Promise<Buffer> {
+  if (!body) return Buffer.alloc(0);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    // Leaving the loop ends the exchange.
+    if (size >= count) break;
+  }
+  return Buffer.concat(chunks).subarray(0, count);
 }
 
 function init({ method, token, body, form }: HttpRequest): RequestInit {

@@ -1,16 +1,13 @@
 import { RemoteRefusal } from '../errors.ts';
 import type { Card } from '../ports/card.ts';
 import type { Chat } from '../ports/chat.ts';
-import { identifiedAnswer, postListAnswer } from './answers.ts';
+import { identifiedAnswer } from './answers.ts';
 import type { PostAnswer } from './answers.ts';
 import { cardDocument, type CardDocument } from './cards.ts';
 import type { KchatClient } from './client.ts';
 import { pendingPostId } from './pending-post-id.ts';
 import { read } from './read.ts';
-
-/** Posts in one page, and how many pages are searched for an own post: the last thousand posts of a channel. */
-const pageSize = 200;
-const maxPages = 5;
+import { recentPosts } from './recent-posts.ts';
 
 type Messages = Pick<Chat, 'post' | 'findOwnPost' | 'updatePost' | 'postCard' | 'updateCard' | 'postEphemeral'>;
 
@@ -45,14 +42,9 @@ export function createMessages(client: KchatClient, ownId: () => Promise<string>
 
     async findOwnPost(channelId, message, sinceMs) {
       const author = await ownId();
-      // Newest first by page: `since` would count edits as new and is cut off without order (kChat: published schema).
-      for (let page = 0; page < maxPages; page += 1) {
-        const { order, posts } = await read(postListAnswer, client.getPostPage(channelId, page, pageSize));
-        const listed = order.map((id) => posts[id]).filter((post) => post !== undefined);
-        const young = listed.filter((post) => post.create_at >= sinceMs);
-        const own = newest(young.filter((post) => isPost(post, author, message)));
+      for await (const posts of recentPosts(client, channelId, sinceMs)) {
+        const own = newest(posts.filter((post) => isPost(post, author, message)));
         if (own) return own.id;
-        if (order.length < pageSize || young.length < listed.length) return undefined;
       }
       return undefined;
     },

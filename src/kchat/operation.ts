@@ -2,7 +2,7 @@
 const routeWords = new Set(
   (
     'api v4 hooks users me email username roles tokens teams name members channels direct posts ephemeral patch ' +
-    'commands bots enable actions dialogs open config client websocket files'
+    'commands bots enable actions dialogs open config client websocket files info'
   ).split(' '),
 );
 

@@ -25,6 +25,8 @@ export interface Chat {
   addToChannel(channelId: string, userId: string): Promise<void>;
   /** Opens, or finds, the direct channel between the bot and a person; returns its id. */
   directChannel(userId: string): Promise<string>;
+  /** The direct channels that the bot is in. */
+  directChannels(teamId: string): Promise<DirectChannel[]>;
   /**
    * Posts as the bot and returns the post's id.
    * @param key what the server recognises a repeat by, for about 30 s (reference: `pending_post_id`); the same key
@@ -48,6 +50,12 @@ export interface Chat {
    * @param key as for `post`
    */
   postFile(channelId: string, message: string, file: ChatFile, key: string): Promise<string>;
+  /** Posts of a channel that bring files, the bot's own included, not older than `sinceMs` by the server's clock. */
+  postsWithFiles(channelId: string, sinceMs: number): Promise<ChatPost[]>;
+  readPost(postId: string): Promise<ChatPost | undefined>;
+  fileInfo(fileId: string): Promise<ChatFileInfo | undefined>;
+  /** What a file holds; of one that is larger, `mostBytes` and one byte more. */
+  readFile(fileId: string, mostBytes: number): Promise<Buffer | undefined>;
   /**
    * Shows a dialog to whoever just typed a command or pressed a button.
    * @param triggerId from that call; good for 3 s on Mattermost.
@@ -63,6 +71,29 @@ export interface ChatFile {
   /** Such as `text/csv`. */
   mediaType: string;
   content: Buffer;
+}
+
+export interface ChatFileInfo {
+  id: string;
+  name: string;
+  /** As the server sees it, such as `text/csv; charset=utf-8`; may be empty. */
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** A post that a person or a bot wrote. */
+export interface ChatPost {
+  id: string;
+  channelId: string;
+  userId: string;
+  fileIds: string[];
+}
+
+export interface DirectChannel {
+  id: string;
+  /** By the server's clock; `undefined` when it does not tell. */
+  lastPostAt: number | undefined;
 }
 
 export interface ChatTeam {

@@ -30,6 +30,8 @@ export interface DeliveryPayloads {
   request_end: Record<string, never>;
   /** Add everybody of a work team to a channel. */
   group: { workTeam: string; channelId: string; channelName: string; userId: string; locale: Locale };
+  /** Read a file that somebody sent to the bot in a direct message, and offer what it holds as an import. */
+  import_file: { postId: string; channelId: string; userId: string };
   /** Start the rows of an import, a few at a time. */
   import_run: { importId: string };
   /** Bring the message of an import up to date. */

@@ -5,6 +5,8 @@
 export type Hint =
   /** A person joined the team or a channel, or was changed. */
   | { about: 'person'; userId: string }
+  /** Somebody has written directly to somebody, with files. */
+  | { about: 'file'; postId: string; channelId: string; userId: string }
   /** A person's roles changed. */
   | { about: 'rights'; userId: string }
   /** The connection stands (again): whatever happened before was not heard. */

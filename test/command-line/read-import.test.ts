@@ -5,7 +5,7 @@ import { UserError } from '../../src/errors.ts';
 
 const jane = { email: 'jane@acme.ch', firstName: 'Jane', lastName: 'Doe' };
 const people = (text: string) =>
-  readImport(text).map(({ email, firstName, lastName }) => ({ email, firstName, lastName }));
+  readImport(text).rows.map(({ email, firstName, lastName }) => ({ email, firstName, lastName }));
 
 describe('a table', () => {
   test.each([
@@ -18,8 +18,13 @@ describe('a table', () => {
     expect(people(text)).toEqual([jane]);
   });
 
+  test('names the columns that mean nothing to it', () => {
+    const text = '"email";first_name;last_name;"Phone number";;department\na@b.ch;A;B;1;;x';
+    expect(readImport(text).ignored).toEqual(['Phone number', 'department']);
+  });
+
   test('has languages and channels, and tells the line of each row', () => {
-    const rows = readImport('email,first_name,last_name,lang,channels\na@b.ch,A,B,de,"~x, ~y"\n\nc@d.ch,C,D,,');
+    const { rows } = readImport('email,first_name,last_name,lang,channels\na@b.ch,A,B,de,"~x, ~y"\n\nc@d.ch,C,D,,');
     expect(rows).toMatchObject([
       { number: 2, language: 'de', channels: ['~x', '~y'] },
       { number: 4, language: '', channels: [] },
@@ -46,7 +51,7 @@ describe('lines as one types them', () => {
   );
 
   test('that can not be read are kept with what is wrong', () => {
-    const [row] = readImport('nobody at all');
+    const [row] = readImport('nobody at all').rows;
     expect(row?.mistake?.say('en_GB')).toContain('I need an e-mail address');
   });
 });

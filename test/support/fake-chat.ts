@@ -1,7 +1,15 @@
 import type { Card, Form } from '../../src/ports/card.ts';
-import type { Chat, ChatChannel, ChatFile, ChatTeam, ChatUser, TeamMembership } from '../../src/ports/chat.ts';
-import type { FakeClock } from './fake-clock.ts';
-import { Faults, refusal } from './fake-faults.ts';
+import type {
+  Chat,
+  ChatChannel,
+  ChatFile,
+  ChatTeam,
+  ChatUser,
+  DirectChannel,
+  TeamMembership,
+} from '../../src/ports/chat.ts';
+import { refusal } from './fake-faults.ts';
+import { botId, directChannelOf, FakeInbox } from './fake-inbox.ts';
 
 export interface FakePost {
   id: string;
@@ -13,7 +21,6 @@ export interface FakePost {
 }
 
 export const team: ChatTeam = { id: 'team', name: 'acme', displayName: 'Acme' };
-export const botId = 'bot';
 
 export function chatUser(id: string, changes: Partial<ChatUser> = {}): ChatUser {
   return {
@@ -37,8 +44,7 @@ export function chatUser(id: string, changes: Partial<ChatUser> = {}): ChatUser 
  * kChat in memory, with a bot of member rank. It never drops a repeated post by its key, so that a test sees the one
  * that should not have been sent.
  */
-export class FakeChat implements Chat {
-  readonly faults = new Faults();
+export class FakeChat extends FakeInbox implements Chat {
   readonly users: ChatUser[] = [chatUser(botId, { isBot: true })];
   readonly channels: ChatChannel[] = [];
   readonly members = new Set<string>();
@@ -50,12 +56,6 @@ export class FakeChat implements Chat {
   readonly forms: Form[] = [];
   readonly ephemerals: { channelId: string; userId: string; message: string }[] = [];
   readonly lateReplies: { responseUrl: string; message: string }[] = [];
-  readonly #clock: FakeClock;
-
-  constructor(clock: FakeClock) {
-    this.#clock = clock;
-  }
-
   join(...users: ChatUser[]): void {
     this.users.push(...users);
   }
@@ -156,6 +156,14 @@ export class FakeChat implements Chat {
     });
   }
 
+  directChannels(): Promise<DirectChannel[]> {
+    return this.faults.around('directChannels', () => {
+      const byChannel = Map.groupBy([...this.posts, ...this.sent], ({ channelId }) => channelId);
+      const times = [...byChannel].map(([id, posts]) => ({ id, lastPostAt: Math.max(...posts.map(({ at }) => at)) }));
+      return times.filter(({ id }) => id.startsWith(`${botId}__`));
+    });
+  }
+
   post(channelId: string, message: string, key: string): Promise<string> {
     return this.faults.around('post', () => this.#write(channelId, message, key));
   }
@@ -232,15 +240,11 @@ export class FakeChat implements Chat {
     if (this.posts.some((post) => post.key === key && post.message !== message))
       throw new Error(`The key ${key} stands for two different messages`);
     const id = `post-${this.posts.length + 1}`;
-    this.posts.push({ id, channelId, message, key, at: this.#clock.now(), isDeleted: false });
+    this.posts.push({ id, channelId, message, key, at: this.clock.now(), isDeleted: false });
     return id;
   }
 
   #requireBotIn(channelId: string): void {
     if (!this.members.has(`${channelId}:${botId}`)) throw refusal(403, undefined, {}, 'kChat');
   }
-}
-
-export function directChannelOf(userId: string): string {
-  return `${botId}__${userId}`;
 }

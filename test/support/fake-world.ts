@@ -1,5 +1,4 @@
 import { createLooks } from '../../src/arrivals/looks.ts';
-import { poll } from '../../src/arrivals/poll.ts';
 import { jobKinds } from '../../src/deliveries/kinds/all.ts';
 import { Worker } from '../../src/deliveries/worker.ts';
 import type { Dependencies, Settings } from '../../src/invitations/dependencies.ts';
@@ -7,8 +6,9 @@ import { requestInvitation, type InvitationRequest } from '../../src/invitations
 import type { BarChart } from '../../src/ports/chart.ts';
 import type { EventKind, Invitation } from '../../src/ports/invitation-store.ts';
 import { createTickets } from '../../src/tickets.ts';
-import { botId, chatUser, FakeChat, team } from './fake-chat.ts';
+import { chatUser, FakeChat, team } from './fake-chat.ts';
 import { FakeClock, seconds } from './fake-clock.ts';
+import { botId } from './fake-inbox.ts';
 import { FakeLog } from './fake-log.ts';
 import { FakeProvisioning } from './fake-provisioning.ts';
 import { openTemporaryStore, type TemporaryStore } from './temporary-store.ts';
@@ -32,6 +32,7 @@ export class FakeWorld {
   readonly charts: BarChart[] = [];
   readonly deps: Dependencies;
   worker: Worker;
+  #looks: ReturnType<typeof createLooks>;
 
   constructor(clock: FakeClock, store: TemporaryStore, changes: Partial<Settings>) {
     this.clock = clock;
@@ -53,6 +54,7 @@ export class FakeWorld {
       drawChart,
       settings,
     };
+    this.#looks = createLooks(this.deps);
     this.worker = this.#newWorker();
   }
 
@@ -71,7 +73,7 @@ export class FakeWorld {
   }
 
   poll(): Promise<void> {
-    return poll(this.deps);
+    return this.#looks.poll();
   }
 
   /** Runs what is due at this moment. */
@@ -105,6 +107,11 @@ export class FakeWorld {
     await new Promise(setImmediate);
     for (const faults of services) faults.hangUp(false);
     await this.store.deliveries.releaseAll();
+    this.restart();
+  }
+
+  /** Forgets whatever only a process remembers. */
+  restart(): void {
     this.worker = this.#newWorker();
   }
 
@@ -120,7 +127,8 @@ export class FakeWorld {
   }
 
   #newWorker(): Worker {
-    const kinds = jobKinds(this.deps, createLooks(this.deps));
+    this.#looks = createLooks(this.deps);
+    const kinds = jobKinds(this.deps, this.#looks);
     return new Worker({ store: this.store, clock: this.clock, log: this.log, kinds });
   }
 }

@@ -5,7 +5,8 @@ import { onTestFinished } from 'vitest';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
-import { botId, team } from './fake-chat.ts';
+import { team } from './fake-chat.ts';
+import { botId } from './fake-inbox.ts';
 
 /** The path of a database in a folder of its own, which goes when the test ends. */
 export async function temporaryPath(): Promise<string> {

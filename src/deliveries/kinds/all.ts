@@ -7,6 +7,7 @@ import { digestJob } from './digest.ts';
 import { exportJob } from './export.ts';
 import { groupJob } from './group.ts';
 import { importCardJob } from './import-card.ts';
+import { importFileJob } from './import-file.ts';
 import { importReportJob } from './import-report.ts';
 import { importRunJob } from './import-run.ts';
 import { inviterMessageJob } from './inviter-message.ts';
@@ -34,6 +35,7 @@ export function jobKinds(deps: Dependencies, looks: Looks): JobKinds {
     approval_card: approvalCardJob(deps),
     request_end: requestEndJob(deps),
     group: groupJob(deps),
+    import_file: importFileJob(deps),
     import_run: importRunJob(deps),
     import_card: importCardJob(deps),
     import_report: importReportJob(deps),

@@ -24,12 +24,25 @@ const readers: Readonly<Record<string, (data: unknown) => Hint[]>> = {
   memberrole_updated: aboutRights(
     z.object({ member: nested({ user_id: id }) }).transform(({ member }) => member.user_id),
   ),
-  posted: aboutPerson(
-    z
-      .object({ post: nested({ type: z.string(), user_id: id, props: nested({}).optional().catch(undefined) }) })
-      .transform(({ post }) => arrivedByPost(post)),
-  ),
+  posted: (data) => [...aboutArrival(data), ...aboutFile(data)],
 };
+
+const aboutArrival = aboutPerson(
+  z
+    .object({ post: nested({ type: z.string(), user_id: id, props: nested({}).optional().catch(undefined) }) })
+    .transform(({ post }) => arrivedByPost(post)),
+);
+
+const directPost = z.object({
+  channel_type: z.literal('D'),
+  post: nested({ id, channel_id: id, user_id: id, file_ids: z.array(id).min(1) }),
+});
+
+function aboutFile(data: unknown): Hint[] {
+  const { success, data: told } = directPost.safeParse(data);
+  if (!success) return [];
+  return [{ about: 'file', postId: told.post.id, channelId: told.post.channel_id, userId: told.post.user_id }];
+}
 
 /**
  * What an event of either platform tells about arrivals and rights. An event that is unknown, or not as expected, tells

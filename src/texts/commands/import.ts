@@ -7,6 +7,12 @@ interface ImportTexts {
   tooMany: (rows: number, most: number) => string;
   nobody: string;
   unreadable: (line: number) => string;
+  ignores: (columns: string) => string;
+  noHeader: string;
+  notUtf8: string;
+  onlyCsv: string;
+  oneFile: string;
+  notFetched: string;
   twice: string;
   invitedAlready: string;
   offer: (fine: number, problems: number) => string;
@@ -35,11 +41,19 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
   en_GB: {
     summary: 'Invite many people at once',
     details:
-      'Paste a table or lines after `import`: with a header such as `email,first_name,last_name,language,channels`, commas or semicolons between, or one person a line as you would type them. At most 1,000 rows and 1 MiB. First you see what would happen; nobody is invited before you confirm.',
+      'Paste a table or lines after `import`: with a header such as `email,first_name,last_name,language,channels`, commas or semicolons between, or one person a line as you would type them. At most 1,000 rows and 1 MiB. Or send me a CSV file in a direct message. First you see what would happen; nobody is invited before you confirm.',
     tooBig: 'That is more than 1 MiB. Please split it.',
     tooMany: (rows, most) => `These are ${rows} rows; at most ${most} go at once. Please split them.`,
     nobody: 'I found nobody in there. Begin with a header such as `email,first_name,last_name`.',
     unreadable: (line) => `I could not read line ${line}. Is a quotation mark left open?`,
+    ignores: (columns) => `I leave these columns out: ${columns}.`,
+    noHeader:
+      'The first line of the file has to name the columns: `email,first_name,last_name`, and if you like `language` and `channels`. Please add it and send the file again.',
+    notUtf8: 'The file is not in UTF-8. Please save it as “CSV UTF-8” and send it again.',
+    onlyCsv:
+      'I read CSV files only. Send me one whose first line is `email,first_name,last_name`, and you see first whom I would invite.',
+    oneFile: 'Please send one CSV file at a time.',
+    notFetched: 'I could not get your file from kChat. Please send it again.',
     twice: 'The same address stands further up.',
     invitedAlready: 'Invited already.',
     offer: (fine, problems) => `${fine} can be invited${problems > 0 ? `, ${problems} can’t` : ''}.`,
@@ -66,11 +80,19 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
   fr_FR: {
     summary: 'Inviter beaucoup de personnes d’un coup',
     details:
-      'Collez un tableau ou des lignes après `import` : avec un en-tête comme `email,prénom,nom,langue,canaux`, séparés par des virgules ou des points-virgules, ou une personne par ligne comme vous l’écririez. Au plus 1000 lignes et 1 Mio. Vous voyez d’abord ce qui se passerait ; personne n’est invité avant votre confirmation.',
+      'Collez un tableau ou des lignes après `import` : avec un en-tête comme `email,prénom,nom,langue,canaux`, séparés par des virgules ou des points-virgules, ou une personne par ligne comme vous l’écririez. Au plus 1000 lignes et 1 Mio. Ou envoyez-moi un fichier CSV en message direct. Vous voyez d’abord ce qui se passerait ; personne n’est invité avant votre confirmation.',
     tooBig: 'Cela dépasse 1 Mio. Divisez-le.',
     tooMany: (rows, most) => `Cela fait ${rows} lignes ; au plus ${most} à la fois. Divisez-les.`,
     nobody: 'Je n’y ai trouvé personne. Commencez par un en-tête comme `email,prénom,nom`.',
     unreadable: (line) => `Je n’ai pas pu lire la ligne ${line}. Un guillemet est-il resté ouvert ?`,
+    ignores: (columns) => `Je laisse ces colonnes de côté : ${columns}.`,
+    noHeader:
+      'La première ligne du fichier doit nommer les colonnes : `email,prénom,nom` et, si vous voulez, `langue` et `canaux`. Ajoutez-la et renvoyez le fichier.',
+    notUtf8: 'Le fichier n’est pas en UTF-8. Enregistrez-le en « CSV UTF-8 » et renvoyez-le.',
+    onlyCsv:
+      'Je ne lis que les fichiers CSV. Envoyez-m’en un dont la première ligne est `email,prénom,nom` : vous voyez d’abord qui j’inviterais.',
+    oneFile: 'Envoyez un seul fichier CSV à la fois.',
+    notFetched: 'Je n’ai pas pu obtenir votre fichier de kChat. Renvoyez-le.',
     twice: 'La même adresse figure plus haut.',
     invitedAlready: 'Déjà invité.',
     offer: (fine, problems) => `${fine} peuvent être invités${problems > 0 ? `, ${problems} ne le peuvent pas` : ''}.`,
@@ -97,11 +119,19 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
   de_DE: {
     summary: 'Viele Personen auf einmal einladen',
     details:
-      'Füge nach `import` eine Tabelle oder Zeilen ein: mit einer Kopfzeile wie `email,vorname,nachname,sprache,kanäle`, durch Kommas oder Strichpunkte getrennt, oder eine Person pro Zeile, wie du sie tippen würdest. Höchstens 1000 Zeilen und 1 MiB. Zuerst siehst du, was geschehen würde; eingeladen wird erst nach deiner Bestätigung.',
+      'Füge nach `import` eine Tabelle oder Zeilen ein: mit einer Kopfzeile wie `email,vorname,nachname,sprache,kanäle`, durch Kommas oder Strichpunkte getrennt, oder eine Person pro Zeile, wie du sie tippen würdest. Höchstens 1000 Zeilen und 1 MiB. Oder schicke mir eine CSV-Datei als Direktnachricht. Zuerst siehst du, was geschehen würde; eingeladen wird erst nach deiner Bestätigung.',
     tooBig: 'Das ist mehr als 1 MiB. Bitte aufteilen.',
     tooMany: (rows, most) => `Das sind ${rows} Zeilen; höchstens ${most} gehen auf einmal. Bitte aufteilen.`,
     nobody: 'Ich habe darin niemanden gefunden. Beginne mit einer Kopfzeile wie `email,vorname,nachname`.',
     unreadable: (line) => `Zeile ${line} konnte ich nicht lesen. Ist ein Anführungszeichen offen geblieben?`,
+    ignores: (columns) => `Diese Spalten lasse ich weg: ${columns}.`,
+    noHeader:
+      'Die erste Zeile der Datei muss die Spalten nennen: `email,vorname,nachname` und, wenn du magst, `sprache` und `kanäle`. Bitte ergänze sie und schicke die Datei noch einmal.',
+    notUtf8: 'Die Datei ist nicht in UTF-8. Bitte speichere sie als «CSV UTF-8» und schicke sie noch einmal.',
+    onlyCsv:
+      'Ich lese nur CSV-Dateien. Schicke mir eine, deren erste Zeile `email,vorname,nachname` lautet; zuerst siehst du, wen ich einladen würde.',
+    oneFile: 'Bitte schicke eine CSV-Datei auf einmal.',
+    notFetched: 'Ich konnte deine Datei nicht von kChat holen. Bitte schicke sie noch einmal.',
     twice: 'Dieselbe Adresse steht weiter oben.',
     invitedAlready: 'Schon eingeladen.',
     offer: (fine, problems) => `${fine} können eingeladen werden${problems > 0 ? `, ${problems} nicht` : ''}.`,
@@ -128,11 +158,18 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
   it_IT: {
     summary: 'Invitare molte persone in una volta',
     details:
-      'Incolla una tabella o delle righe dopo `import`: con un’intestazione come `email,nome,cognome,lingua,canali`, separati da virgole o punti e virgola, oppure una persona per riga come la scriveresti. Al massimo 1000 righe e 1 MiB. Prima vedi che cosa accadrebbe; nessuno è invitato prima della tua conferma.',
+      'Incolla una tabella o delle righe dopo `import`: con un’intestazione come `email,nome,cognome,lingua,canali`, separati da virgole o punti e virgola, oppure una persona per riga come la scriveresti. Al massimo 1000 righe e 1 MiB. Oppure inviami un file CSV in un messaggio diretto. Prima vedi che cosa accadrebbe; nessuno è invitato prima della tua conferma.',
     tooBig: 'Supera 1 MiB. Dividilo, per favore.',
     tooMany: (rows, most) => `Sono ${rows} righe; al massimo ${most} per volta. Dividile, per favore.`,
     nobody: 'Non ci ho trovato nessuno. Comincia con un’intestazione come `email,nome,cognome`.',
     unreadable: (line) => `Non ho potuto leggere la riga ${line}. È rimasta aperta una virgoletta?`,
+    ignores: (columns) => `Lascio da parte queste colonne: ${columns}.`,
+    noHeader:
+      'La prima riga del file deve indicare le colonne: `email,nome,cognome` e, se vuoi, `lingua` e `canali`. Aggiungila e invia di nuovo il file.',
+    notUtf8: 'Il file non è in UTF-8. Salvalo come «CSV UTF-8» e invialo di nuovo.',
+    onlyCsv: 'Leggo solo file CSV. Inviamene uno la cui prima riga è `email,nome,cognome`: prima vedi chi inviterei.',
+    oneFile: 'Invia un solo file CSV per volta.',
+    notFetched: 'Non ho potuto ottenere il tuo file da kChat. Invialo di nuovo.',
     twice: 'Lo stesso indirizzo sta più in alto.',
     invitedAlready: 'Già invitato.',
     offer: (fine, problems) => `${fine} si possono invitare${problems > 0 ? `, ${problems} no` : ''}.`,
@@ -159,11 +196,19 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
   es_ES: {
     summary: 'Invitar a muchas personas a la vez',
     details:
-      'Pega una tabla o líneas después de `import`: con un encabezado como `correo,nombre,apellido,idioma,canales`, separados por comas o puntos y comas, o una persona por línea tal como la escribirías. Como máximo 1000 filas y 1 MiB. Primero ves lo que pasaría; no se invita a nadie antes de tu confirmación.',
+      'Pega una tabla o líneas después de `import`: con un encabezado como `correo,nombre,apellido,idioma,canales`, separados por comas o puntos y comas, o una persona por línea tal como la escribirías. Como máximo 1000 filas y 1 MiB. O envíame un archivo CSV en un mensaje directo. Primero ves lo que pasaría; no se invita a nadie antes de tu confirmación.',
     tooBig: 'Supera 1 MiB. Divídelo, por favor.',
     tooMany: (rows, most) => `Son ${rows} filas; como máximo ${most} a la vez. Divídelas, por favor.`,
     nobody: 'No he encontrado a nadie ahí. Empieza con un encabezado como `correo,nombre,apellido`.',
     unreadable: (line) => `No he podido leer la línea ${line}. ¿Quedó una comilla abierta?`,
+    ignores: (columns) => `Dejo fuera estas columnas: ${columns}.`,
+    noHeader:
+      'La primera línea del archivo tiene que nombrar las columnas: `correo,nombre,apellido` y, si quieres, `idioma` y `canales`. Añádela y vuelve a enviar el archivo.',
+    notUtf8: 'El archivo no está en UTF-8. Guárdalo como «CSV UTF-8» y vuelve a enviarlo.',
+    onlyCsv:
+      'Solo leo archivos CSV. Envíame uno cuya primera línea sea `correo,nombre,apellido`: primero ves a quién invitaría.',
+    oneFile: 'Envía un solo archivo CSV a la vez.',
+    notFetched: 'No he podido obtener tu archivo de kChat. Vuelve a enviarlo.',
     twice: 'La misma dirección está más arriba.',
     invitedAlready: 'Ya tiene invitación.',
     offer: (fine, problems) => `Se puede invitar a ${fine}${problems > 0 ? `, a ${problems} no` : ''}.`,

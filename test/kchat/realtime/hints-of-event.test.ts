@@ -7,6 +7,8 @@ const rights = { about: 'rights', userId: 'jane' };
 const user = { id: 'jane' };
 const member = { user_id: 'jane', team_id: 'team' };
 const joined = { type: 'system_join_team', user_id: 'jane', props: { username: 'jane' } };
+const sent = { id: 'post', type: '', user_id: 'jane', channel_id: 'direct', message: '', file_ids: ['file'] };
+const file = { about: 'file', postId: 'post', channelId: 'direct', userId: 'jane' };
 const added = { type: 'system_add_to_channel', user_id: 'pat', props: { addedUserId: 'jane' } };
 
 describe('what an event tells', () => {
@@ -24,12 +26,17 @@ describe('what an event tells', () => {
     ['posted', { post: JSON.stringify(joined) }, [person]],
     ['posted', { post: added }, [person]],
     ['posted', { post: { ...added, props: JSON.stringify(added.props) } }, [person]],
+    ['posted', { channel_type: 'D', post: sent }, [file]],
+    ['posted', { channel_type: 'D', post: JSON.stringify(sent) }, [file]],
   ])('%s %j', (name, data, hints) => {
     expect(hintsOfEvent(name, data)).toEqual(hints);
   });
 
   it.each([
     ['an ordinary post', 'posted', { post: { type: '', user_id: 'jane', message: 'Hello' } }],
+    ['a file that is for many', 'posted', { channel_type: 'O', post: sent }],
+    ['a direct message without files', 'posted', { channel_type: 'D', post: { ...sent, file_ids: [] } }],
+    ['a direct message that says nothing of files', 'posted', { channel_type: 'D', post: { ...sent, file_ids: null } }],
     ['a post that is no JSON', 'posted', { post: '{"type":' }],
     ['somebody without an id', 'user_added', { user_id: '' }],
     ['no data', 'user_added', undefined],
