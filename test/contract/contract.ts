@@ -7,6 +7,7 @@ import { cardAndForm } from './topics/card-and-form.ts';
 import { dialogs } from './topics/dialogs.ts';
 import { ephemeralPosts } from './topics/ephemeral-posts.ts';
 import { files } from './topics/files.ts';
+import { filesToTheBot } from './topics/files-to-the-bot.ts';
 import { idempotentPosts } from './topics/idempotent-posts.ts';
 import { lateReplies } from './topics/late-replies.ts';
 import { mentionSafety } from './topics/mention-safety.ts';
@@ -31,6 +32,7 @@ const topics = [
   cardAndForm,
   realtimeAlone,
   pollingAlone,
+  filesToTheBot,
   dialogs,
   buttons,
   files,
