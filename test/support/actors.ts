@@ -54,6 +54,15 @@ export function actorsOn(stage: Stage) {
       const body = (await response.json()) as { text?: string; message?: string };
       return body.text ?? `failed: ${response.status} ${body.message ?? ''}`;
     },
+    /** Presses a button of a card. Returns the status of the answer. */
+    async press({ id }: Post, button: number, token = sandbox.tokens.admin): Promise<number> {
+      const response = await fetch(`${sandbox.kchatUrl}/api/v4/posts/${id}/actions/button${button}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...oneTime },
+        body: '{}',
+      });
+      return response.status;
+    },
     mailTo: (email: string): Promise<Mail> =>
       until(`a mail to ${email}`, () => mails.findLast(({ to }) => to === email)),
     /** Follows the link of a mail and registers. */
