@@ -6,6 +6,9 @@ import { lookAtRoster } from './look-at-roster.ts';
 /** What was looked at is kept this long for whoever looks at the table, in milliseconds. */
 const keptMs = 60 * 60_000;
 
+/** Longer than a report is tried to be sent. Who was invited stands in the invitations; the others are nobody's business. */
+const importKeptMs = 7 * 24 * 60 * 60_000;
+
 /**
  * One look at both worlds: the provider first, so that an acceptance is known when its newcomer is seen.
  * Trouble with the one does not keep the other from being looked at.
@@ -18,6 +21,7 @@ export async function poll(deps: Dependencies, lookForFiles: () => Promise<void>
     await outcomeOf(lookAtRoster(deps)),
     await outcomeOf(lookForFiles()),
     await outcomeOf(forgetOldLooks(deps)),
+    await outcomeOf(forgetOldImports(deps)),
     await outcomeOf(oweForgetting(deps)),
   ];
   const failed = results.find((result) => result.status === 'rejected');
@@ -32,4 +36,8 @@ async function outcomeOf(work: Promise<void>): Promise<PromiseSettledResult<void
 async function forgetOldLooks({ store, clock }: Dependencies): Promise<void> {
   for (const kind of ['poll', 'roster', 'meet'] as const)
     await store.deliveries.forgetEnded(kind, clock.now() - keptMs);
+}
+
+async function forgetOldImports({ store, clock, settings }: Dependencies): Promise<void> {
+  await store.imports.forgetOffered(settings.team.id, clock.now() - importKeptMs);
 }

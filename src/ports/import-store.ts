@@ -67,4 +67,6 @@ export interface ImportStore {
     result: { invitationId: string } | { problem: string },
   ): Promise<void>;
   progress(teamId: string, id: string): Promise<ImportProgress>;
+  /** Deletes imports that were offered before a time and do not run, with the people in them. */
+  forgetOffered(teamId: string, before: number): Promise<void>;
 }

@@ -11,8 +11,8 @@ export interface RetentionStore {
   /** Whether something owed for one of these invitations is being done at this moment. */
   isBusy(teamId: string, invitationIds: readonly string[]): Promise<boolean>;
   /**
-   * Erases the person of these invitations: in them, their events, what was or is owed for them, the notices and the
-   * record of acts. What was still owed is dropped.
+   * Erases the person of these invitations: in them, their events, what was or is owed for them, the notices, the
+   * imports and the record of acts. What was still owed is dropped.
    * @returns how many were forgotten now.
    */
   forget(teamId: string, invitationIds: readonly string[], at: number): Promise<number>;

@@ -125,6 +125,17 @@ export function importQueries(db: Kysely<Schema>): ImportStore {
       }
       return progress;
     },
+
+    async forgetOffered(teamId, before) {
+      const old = db
+        .selectFrom('import')
+        .select('id')
+        .where('teamId', '=', teamId)
+        .where('state', '!=', 'running')
+        .where('createdAt', '<', before);
+      await db.deleteFrom('importRow').where('importId', 'in', old).execute();
+      await db.deleteFrom('import').where('id', 'in', old).execute();
+    },
   };
 }
 

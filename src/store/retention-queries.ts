@@ -5,7 +5,7 @@ import type { Schema } from './schema.ts';
 
 const endedStates = invitationStates.filter((state) => !openStates.some((open) => open === state));
 
-/** Stands in a notice for a name that was erased. */
+/** Stands for a name that was erased. */
 const noName = '—';
 
 export function retentionQueries(db: Kysely<Schema>): RetentionStore {
@@ -91,6 +91,7 @@ export function retentionQueries(db: Kysely<Schema>): RetentionStore {
         .where('teamId', '=', teamId)
         .where('invitationId', 'in', invitationIds)
         .execute();
+      await eraseImportRows(db, teamId, invitationIds, emails);
       await eraseDeliveries(db, teamId, invitationIds, [...userIds, ...emails], at);
       await db
         .updateTable('noticeArrival')
@@ -109,6 +110,30 @@ export function retentionQueries(db: Kysely<Schema>): RetentionStore {
       return people.length;
     },
   };
+}
+
+/** A row that was not started yet becomes a problem, lest nobody be invited in the person's place. */
+async function eraseImportRows(
+  db: Kysely<Schema>,
+  teamId: string,
+  invitationIds: readonly string[],
+  emails: readonly string[],
+): Promise<void> {
+  await db
+    .updateTable('importRow')
+    .set({ email: '', firstName: '', lastName: '' })
+    .set((build) => ({ problem: build.case().when('invitationId', 'is', null).then(noName).end() }))
+    .where('teamId', '=', teamId)
+    .where((build) => build.or([build('invitationId', 'in', invitationIds), build('email', 'in', emails)]))
+    .execute();
+  // What has been reported is looked for no more.
+  await db
+    .updateTable('delivery')
+    .set({ message: null })
+    .where('teamId', '=', teamId)
+    .where('kind', '=', 'import_report')
+    .where('state', '!=', 'ready')
+    .execute();
 }
 
 /**

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { everythingStored } from '../support/everything-stored.ts';
 import { chatUser } from '../support/fake-chat.ts';
-import { minutes } from '../support/fake-clock.ts';
+import { days, minutes } from '../support/fake-clock.ts';
+import { silence } from '../support/fake-faults.ts';
 import { openTypist, type Typist } from './typist.ts';
 
 const email = 'jane@acme.ch';
@@ -47,6 +48,42 @@ describe('forgetting somebody', () => {
     await world.untilQuiet();
     expect(stored()).not.toMatch(/tuba|quimby|jane/i);
     expect(await type('audit')).toContain('| Anna Meier | Personal data erased |');
+  });
+
+  test('erases them from imports, begun, left alone or reported', async () => {
+    const { type, press, world } = typist;
+    await type(`revoke ${email}`);
+    await world.untilQuiet();
+    const table = `import email,first_name,last_name\n${email},Jane,Quimby\nmax@acme.ch,Max,Muster`;
+    await type(table);
+    await world.drain();
+    await press('Invite 2');
+    await world.untilQuiet();
+    expect(world.chat.messagesTo('anna').join()).toContain(`\`${email}\` | pending`);
+    await type(`revoke ${email}`);
+    await type(table);
+    await world.untilQuiet();
+    expect(await type(`forget ${email} --confirm`)).toContain('🧹 Erased');
+    await world.untilQuiet();
+    expect(stored()).not.toMatch(/quimby|jane/i);
+    expect(stored()).toContain('Muster');
+    await press('Invite 1');
+    await world.untilQuiet();
+    expect(world.provisioning.invitations.map((one) => one.email)).not.toContain('');
+  });
+
+  test('erases imports by themselves after a week, and none that runs', async () => {
+    const { type, press, world } = typist;
+    await type('import max@acme.ch Max Muster');
+    await type('import lea@acme.ch Lea Roth');
+    await world.drain();
+    world.provisioning.faults.plan({ at: 'findByEmail', moment: 'before', error: silence(), times: 99 });
+    await press('Invite 1');
+    await world.drain();
+    world.clock.advance(days(8));
+    await world.poll();
+    expect(stored()).not.toContain('Muster');
+    expect(stored()).toContain('Roth');
   });
 
   test('takes them off the inviter’s card', async () => {

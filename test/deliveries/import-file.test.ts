@@ -135,6 +135,24 @@ describe('a CSV file in a direct message', () => {
     expect(cards()).toHaveLength(1);
   });
 
+  test('is not offered after all once whoever sent it was told that it can’t be', async () => {
+    const { world } = typist;
+    await send(list);
+    world.provisioning.faults.plan({ at: 'findByEmail', moment: 'before', error: silence(), times: 99 });
+    await typist.press('Invite 2');
+    await world.drain();
+    world.clock.advance(seconds(1));
+    world.chat.send('anna', list);
+    await world.poll();
+    world.chat.faults.plan({ at: 'post', moment: 'after', error: silence('timeout', 'kChat') });
+    await world.drain();
+    world.provisioning.faults.clear();
+    await typist.type('import cancel');
+    await world.untilQuiet(minutes(60));
+    expect(said().match(/An import is running/g)).toHaveLength(1);
+    expect(cards()).toHaveLength(1);
+  });
+
   test('that was deleted again is no longer spoken of', async () => {
     const { world } = typist;
     world.chat.send('anna', list);
