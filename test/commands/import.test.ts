@@ -95,6 +95,15 @@ describe('an import', () => {
     expect(typist.world.chat.filesTo('anna')).toMatchObject([{ name: 'import.csv' }]);
   });
 
+  test('lets whoever invites a single person go first', async () => {
+    await offer(table(3));
+    await confirm('Invite 3');
+    await typist.type('jane@acme.ch Jane Doe');
+    await typist.world.untilQuiet();
+    expect(pending()).toBe(4);
+    expect(typist.world.provisioning.patient).toBe(3);
+  });
+
   test('reports short ones in the message', async () => {
     typist.world.provisioning.seatsLeft = 1;
     await offer('a@acme.ch Ada A\nb@acme.ch Bob B');

@@ -44,6 +44,21 @@ test('waiting for the budget does not count towards the time-out', async () => {
   await expect(provisioning.checkAccess()).resolves.toBeUndefined();
 });
 
+test('what is asked patiently comes evenly, all else at once', async () => {
+  const times: number[] = [];
+  server.current.answer = () => {
+    times.push(performance.now());
+    return success({ id: 77 });
+  };
+  const provisioning = provisioningFor(server.current, { ratePerMinute: 120 });
+  await Promise.all([1, 2, 3].map(() => provisioning.patiently().checkAccess()));
+  await Promise.all([1, 2, 3].map(() => provisioning.checkAccess()));
+  const [first = 0, second = 0, third = 0, ...others] = times;
+  expect(second - first).toBeGreaterThan(400);
+  expect(third - second).toBeGreaterThan(400);
+  expect((others[2] ?? Infinity) - (others[0] ?? 0)).toBeLessThan(400);
+});
+
 test('every request carries the token', async () => {
   server.current.answerWith(success({ id: 77 }));
   await provisioningFor(server.current).checkAccess();

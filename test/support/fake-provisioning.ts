@@ -23,6 +23,8 @@ export class FakeProvisioning implements Provisioning {
   readonly workTeams: WorkTeam[] = [];
   /** By work team. */
   readonly workTeamPeople = new Map<number, WorkTeamMember[]>();
+  /** For how many invitations it was asked patiently. */
+  patient = 0;
   seatsLeft = Number.POSITIVE_INFINITY;
   /** How long an invitation is valid. */
   lifeMs = days(30);
@@ -139,6 +141,7 @@ export class FakeProvisioning implements Provisioning {
   }
 
   patiently(): Provisioning {
+    this.patient += 1;
     return this;
   }
 }

@@ -20,6 +20,7 @@ export function Chat({ person, state, version, suggestInvitation, onRead }) {
     kchat=${session.value}
     person=${person}
     team=${state.team}
+    bots=${state.people.filter((one) => one.is_bot && one.in_team)}
     version=${version}
     suggestion=${suggestInvitation && state.trigger}
     onRead=${onRead}
@@ -39,7 +40,7 @@ function Opening({ error }) {
   return html`<p class="opening" role="status">${error ? `kChat says: ${error.message}` : 'Opening kChat…'}</p>`;
 }
 
-function Window({ conversations, people, platform, person, team, version, suggestion, onRead }) {
+function Window({ conversations, people, platform, person, team, bots, version, suggestion, onRead }) {
   const [openId, setOpenId] = useState();
   const [drafts, setDrafts] = useState({});
   const [sidebarOpen, setSidebarOpen] = useState(false);
@@ -64,7 +65,15 @@ function Window({ conversations, people, platform, person, team, version, sugges
   };
   const listed = conversations.map((one) => ({ ...one, unread: unreadCount(one, person.id, marks[one.id]) }));
   return html`<main class=${`chat ${sidebarOpen ? 'chat-browsing' : ''}`}>
-    <${Sidebar} team=${team} me=${people.get(person.id)} conversations=${listed} openId=${open.id} onChoose=${choose} />
+    <${Sidebar}
+      team=${team}
+      me=${people.get(person.id)}
+      bots=${bots}
+      conversations=${listed}
+      openId=${open.id}
+      platform=${platform}
+      onChoose=${choose}
+    />
     <section class="conversation" aria-label=${open.title}>
       <${ConversationHeader}
         conversation=${open}

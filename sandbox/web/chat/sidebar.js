@@ -2,9 +2,10 @@ import { Avatar } from '../view/avatar.js';
 import { html } from '../view/html.js';
 import { Icon } from '../view/icon.js';
 import { fullName, initials } from '../view/names.js';
+import { WriteTo } from './write-to.js';
 
 /** The team, its channels, and direct messages, with what is unread. */
-export function Sidebar({ team, me, conversations, openId, onChoose }) {
+export function Sidebar({ team, me, bots, conversations, openId, platform, onChoose }) {
   const channels = conversations.filter((one) => one.kind !== 'direct');
   const directs = conversations.filter(
     (one) => one.kind === 'direct' && (one.messages.length > 0 || one.id === openId),
@@ -30,6 +31,7 @@ export function Sidebar({ team, me, conversations, openId, onChoose }) {
       ${directs.length === 0 && html`<p class="sidebar-empty">Nobody has written to you yet.</p>`}
       <ul>
         ${directs.map(entry)}
+        ${me && html`<${WriteTo} bots=${bots} directs=${directs} me=${me} platform=${platform} onChoose=${onChoose} />`}
       </ul>
     </div>
     ${

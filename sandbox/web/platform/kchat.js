@@ -11,6 +11,7 @@ export function kchatAs(token) {
     posts: (channelId) => get(`/channels/${channelId}/posts?page=0&per_page=100`),
     people: (ids) => post('/users/ids', ids),
     commands: (teamId) => get(`/teams/${teamId}/commands/autocomplete`),
+    direct: (userId, otherId) => post('/channels/direct', [userId, otherId]),
     say: (channelId, message, fileIds) => post('/posts', { channel_id: channelId, message, file_ids: fileIds }),
     execute: (channelId, command) => post('/commands/execute', { channel_id: channelId, command }),
     /** `choice` is what was chosen from a menu; private posts bring their action's cookie along. */
