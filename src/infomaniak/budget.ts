@@ -45,10 +45,13 @@ const marginMs = 300;
 /** A little faster than the rate, so that it is the window that holds patient requests back, and nothing is wasted. */
 const patience = 0.95;
 
+/** This part of the rate patient requests may take at once: a few people are invited while one watches. */
+const hasty = 1 / 3;
+
 /**
  * One budget for everything that is sent. Infomaniak: 60 requests a minute for all routes together, and what they are
  * counted on is unknown; so the window slides: no minute, wherever it begins, holds more than `ratePerMinute`.
- * Patient requests come evenly, so that whoever asks in the midst of many waits for a second and not for a minute.
+ * Many patient requests come evenly, so that whoever asks in the midst of many waits for a second and not for a minute.
  */
 export function createBudget({ ratePerMinute, spending, signal }: BudgetOptions): Budget {
   const queue = new PQueue({ concurrency });
@@ -89,8 +92,10 @@ export function createBudget({ ratePerMinute, spending, signal }: BudgetOptions)
     async run(operation, priority, task) {
       if (signal?.aborted) throw notSent(operation);
       const turn = () => queue.add(() => spend(task), { priority: ranks[priority] });
+      const spent = window.count(performance.now()) + queue.size;
+      const isSpaced = priority === 'patient' && spent >= ratePerMinute * hasty;
       try {
-        return await (priority === 'patient' ? patient.add(turn) : turn());
+        return await (isSpaced ? patient.add(turn) : turn());
       } catch (error) {
         // The queue's own way of saying that it was cleared; what a task throws is an error of ours.
         throw error instanceof DOMException ? notSent(operation) : error;

@@ -2,7 +2,7 @@ import { encodeQuery, type Query } from './query.ts';
 
 /**
  * `interactive`: somebody waits for it. `background`: polling and probes, which let those go first. `patient`: one of
- * many, which come evenly and let all others go first.
+ * many, which come evenly when they are more than a few, and let all others go first.
  */
 export type Priority = 'interactive' | 'background' | 'patient';
 

@@ -19,10 +19,16 @@ export class SlidingWindow {
     this.#starts.push(at);
   }
 
+  /** How many have started within the window. */
+  count(now: number): number {
+    while ((this.#starts[0] ?? now) <= now - this.#lengthMs) this.#starts.shift();
+    return this.#starts.length;
+  }
+
   /** When the next one may start; `now` or earlier means at once. */
   nextAt(now: number): number {
-    while ((this.#starts[0] ?? now) <= now - this.#lengthMs) this.#starts.shift();
+    if (this.count(now) < this.#most) return now;
     const blocking = this.#starts.at(-this.#most);
-    return blocking === undefined || this.#starts.length < this.#most ? now : blocking + this.#lengthMs;
+    return blocking === undefined ? now : blocking + this.#lengthMs;
   }
 }

@@ -44,19 +44,18 @@ test('waiting for the budget does not count towards the time-out', async () => {
   await expect(provisioning.checkAccess()).resolves.toBeUndefined();
 });
 
-test('what is asked patiently comes evenly, all else at once', async () => {
+test('what is asked patiently comes evenly after the first few, all else at once', async () => {
   const times: number[] = [];
   server.current.answer = () => {
     times.push(performance.now());
     return success({ id: 77 });
   };
   const provisioning = provisioningFor(server.current, { ratePerMinute: 120 });
-  await Promise.all([1, 2, 3].map(() => provisioning.patiently().checkAccess()));
+  await Promise.all(Array.from({ length: 43 }, () => provisioning.patiently().checkAccess()));
   await Promise.all([1, 2, 3].map(() => provisioning.checkAccess()));
-  const [first = 0, second = 0, third = 0, ...others] = times;
-  expect(second - first).toBeGreaterThan(400);
-  expect(third - second).toBeGreaterThan(400);
-  expect((others[2] ?? Infinity) - (others[0] ?? 0)).toBeLessThan(400);
+  const [oneBefore = 0, lastPatient = 0, firstOther = 0] = times.slice(41);
+  expect(lastPatient - oneBefore).toBeGreaterThan(400);
+  expect(firstOther - lastPatient).toBeLessThan(400);
 });
 
 test('every request carries the token', async () => {
