@@ -10,16 +10,16 @@ const keptMs = 60 * 60_000;
 const importKeptMs = 7 * 24 * 60 * 60_000;
 
 /**
- * One look at both worlds: the provider first, so that an acceptance is known when its newcomer is seen.
+ * One look at both worlds: the provider before the roster, so that an acceptance is known when its newcomer is seen.
  * Trouble with the one does not keep the other from being looked at.
  * @param lookForFiles finds what people sent to the bot.
- * @throws the first error, after both were tried.
+ * @throws the first error, after all were tried.
  */
 export async function poll(deps: Dependencies, lookForFiles: () => Promise<void>): Promise<void> {
   const results = [
+    await outcomeOf(lookForFiles()),
     await outcomeOf(followInvitations(deps)),
     await outcomeOf(lookAtRoster(deps)),
-    await outcomeOf(lookForFiles()),
     await outcomeOf(forgetOldLooks(deps)),
     await outcomeOf(forgetOldImports(deps)),
     await outcomeOf(oweForgetting(deps)),
