@@ -15,6 +15,7 @@ const mayImport = {
   'src/store': ['src/store', 'src/ports', 'src/errors'],
   'src/kchat': ['src/kchat', 'src/ports', 'src/errors'],
   'src/infomaniak': ['src/infomaniak', 'src/ports', 'src/errors'],
+  'src/charts': ['src/charts', 'src/ports'],
   'src/doctor': [
     ...['src/doctor', 'src/kchat', 'src/infomaniak', 'src/store', 'src/http/command-tokens', 'src/config'],
     ...['src/database', 'src/registered', 'src/ports', 'src/errors'],
@@ -29,17 +30,44 @@ const layers = Object.entries(mayImport).map(([folder, allowed]) => ({
   to: { path: '^(src|commands|sandbox|test)/', pathNot: allowed.map((path) => `^${path}[/.]`) },
 }));
 
+/** A folder that is named nowhere above could import anything. */
+const named = {
+  name: 'every folder has its layer',
+  severity: 'error',
+  from: { path: '^(src/[^/]+|commands|sandbox)/', pathNot: Object.keys(mayImport).map((folder) => `^${folder}/`) },
+  to: {},
+};
+
+/**
+ * Of the files at the top of src, these build and join the others, or start the program. The rest are tools: they know
+ * what they are about and nothing of the layers.
+ */
+const joints = [
+  ...['main', 'serve', 'register', 'doctor', 'app', 'database', 'settings', 'registered'],
+  ...['hear-arrivals', 'hold-while-refused'],
+];
+const tools = {
+  name: 'a file at the top that joins nothing imports ports, errors and configuration at most',
+  severity: 'error',
+  from: { path: '^src/[^/]+$', pathNot: joints.map((file) => `^src/${file}\\.ts$`) },
+  to: { path: '^(src|commands|sandbox|test)/', pathNot: ['^src/ports/', '^src/errors\\.ts$', '^src/config\\.ts$'] },
+};
+
 /** The use cases and the words of commands know no vendor, no HTTP and no SQL. */
 const ports = {
   name: 'the inside knows ports only',
   severity: 'error',
-  from: { path: '^(src/(invitations|command-line|texts|ports)|commands)/' },
-  to: { path: 'node_modules/(express|kysely|better-sqlite3|pg|@mattermost|pusher-js|node-cron|pino)/' },
+  from: { path: '^(src/(invitations|command-line|deliveries|arrivals|texts|ports)|commands)/' },
+  to: {
+    path: 'node_modules/(express|kysely|better-sqlite3|pg|@mattermost|pusher-js|node-cron|pino|chart.js|@napi-rs)/',
+  },
 };
 
 export default {
   forbidden: [
     ...layers,
+    named,
+    tools,
     ports,
     { name: 'no circle', severity: 'error', from: {}, to: { circular: true } },
     {
