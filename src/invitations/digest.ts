@@ -18,11 +18,10 @@ export interface Digest {
 export async function readDigest({ store, clock, settings }: Dependencies): Promise<Digest | undefined> {
   const teamId = settings.team.id;
   const now = clock.now();
-  const pending = await store.invitations.inStates(teamId, ['pending']);
+  const pending = await store.statistics.pending(teamId, now + days * dayMs);
   const { accepted, expired, medianMs } = await readStatistics(store, teamId, { days, now, timeZone: 'UTC' });
-  const expiring = pending.filter(({ expiresAt }) => expiresAt !== undefined && expiresAt < now + days * dayMs);
-  if (pending.length + accepted + expired === 0) return undefined;
-  return { pending: pending.length, expiring: expiring.length, accepted, expired, medianMs };
+  if (pending.total + accepted + expired === 0) return undefined;
+  return { pending: pending.total, expiring: pending.ending, accepted, expired, medianMs };
 }
 
 /** Owes the digest of this day; several processes that tick owe one. */

@@ -4,6 +4,8 @@ import type { InvitationState } from './invitation-store.ts';
 export interface StatisticsStore {
   /** The invitations of which something happened since then. */
   since(teamId: string, since: number): Promise<InvitationTimes[]>;
+  /** Those that wait for their invitee, and how many of them end before a time. */
+  pending(teamId: string, before: number): Promise<{ total: number; ending: number }>;
 }
 
 /** In milliseconds. */

@@ -21,5 +21,16 @@ export function statisticsQueries(db: Kysely<Schema>): StatisticsStore {
         .execute();
       return rows.map((row) => ({ ...undefinedForNull(row), state: row.state as InvitationState }));
     },
+
+    pending: (teamId, before) =>
+      db
+        .selectFrom('invitation')
+        .select(({ fn }) => [
+          fn.countAll<number>().as('total'),
+          fn.countAll<number>().filterWhere('expiresAt', '<', before).as('ending'),
+        ])
+        .where('teamId', '=', teamId)
+        .where('state', '=', 'pending')
+        .executeTakeFirstOrThrow(),
   };
 }
