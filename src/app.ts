@@ -15,6 +15,7 @@ import { holdWhileRefused } from './hold-while-refused.ts';
 import { Readiness } from './http/readiness.ts';
 import { createHttpApp } from './http/server.ts';
 import { createWriter } from './infomaniak/ai.ts';
+import { createBudget, type Budget } from './infomaniak/budget.ts';
 import { createProvisioning } from './infomaniak/provisioning.ts';
 import { createCallerLookup } from './invitations/caller.ts';
 import type { Dependencies } from './invitations/dependencies.ts';
@@ -59,11 +60,12 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     onTokenRefused: () => onTokenRefused(),
   });
   const abort = new AbortController();
+  const budget = createBudget({ ratePerMinute: config.INFOMANIAK_RATE_PER_MINUTE, signal: abort.signal });
   const provisioning = createProvisioning({
     apiUrl: config.INFOMANIAK_API_URL,
     token: config.INFOMANIAK_API_TOKEN,
     accountId: config.INFOMANIAK_ACCOUNT_ID,
-    ratePerMinute: config.INFOMANIAK_RATE_PER_MINUTE,
+    budget,
     signal: abort.signal,
     onWarning: (message, details) => {
       log.warn({ ...details }, message);
@@ -72,7 +74,7 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
   const bot = await chat.identify();
   const settings = await readSettings({ bot, chat, store, config, registered });
   const tickets = createTickets(config.SECRET_KEY);
-  const writer = writerFor(config, log, abort.signal);
+  const writer = writerFor(config, log, budget, abort.signal);
   const deps: Dependencies = { store, chat, provisioning, clock, tickets, writer, drawChart: drawBarChart, settings };
 
   // One process owns a SQLite file (single-process-lock.ts), so whatever lease is there is a dead process's.
@@ -165,7 +167,7 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
 }
 
 /** Euria's own words, where the operator has an AI product; a welcome does without them when it fails. */
-function writerFor(config: ServeConfig, log: Logger, signal: AbortSignal): Writer | undefined {
+function writerFor(config: ServeConfig, log: Logger, budget: Budget, signal: AbortSignal): Writer | undefined {
   const { INFOMANIAK_AI_PRODUCT_ID: productId, INFOMANIAK_AI_MODEL: model } = config;
   if (productId === undefined || model === undefined) return undefined;
   return createWriter({
@@ -173,6 +175,7 @@ function writerFor(config: ServeConfig, log: Logger, signal: AbortSignal): Write
     token: config.INFOMANIAK_API_TOKEN,
     productId,
     model,
+    budget,
     signal,
     onFailure: (error) => {
       log.warn({ err: error }, 'the AI Tools did not write a welcome; the template is sent');

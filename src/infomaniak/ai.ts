@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Writer, WritingFacts } from '../ports/writer.ts';
 import { readAiAnswer } from './ai-answer.ts';
+import type { Budget } from './budget.ts';
 import { createHttp } from './http.ts';
 import { operationOf, type ApiRequest } from './request.ts';
+import { notSent } from './silence.ts';
 
 export interface WriterOptions {
   /** `https://api.infomaniak.com`, or an emulator's base URL. */
@@ -11,7 +13,9 @@ export interface WriterOptions {
   token: string;
   productId: number;
   model: string;
-  /** How long a newcomer may have to wait for it. Default 5 s. */
+  /** The account API's. */
+  budget: Budget;
+  /** From sending the request to the end of its answer. Default 4.5 s, so that a newcomer waits 5 s at most. */
   timeoutMs?: number | undefined;
   fetch?: typeof fetch | undefined;
   signal?: AbortSignal | undefined;
@@ -19,17 +23,21 @@ export interface WriterOptions {
   onFailure?: ((error: unknown) => void) | undefined;
 }
 
+/** A welcome in words of its own is not worth waiting for, nor anybody's turn. */
+const patienceMs = 500;
+
 /** OpenAI's shape, outside the envelope. A model that ran out of tokens has not said all, or nothing. */
 const completion = z.object({
   choices: z.array(z.object({ finish_reason: z.literal('stop'), message: z.object({ content: z.string() }) })).min(1),
 });
 
 /**
- * The Writer port over Infomaniak's AI Tools, OpenAI-compatible. Sent once, with a limit of its own: their requests are
- * not counted among those of the account API.
+ * The Writer port over Infomaniak's AI Tools, OpenAI-compatible. Sent once, and only where the budget has room for it:
+ * Infomaniak's 60 requests a minute are for all routes together. A 429 holds up nothing else, because the AI Tools have
+ * a limit of their own besides, which is not published.
  */
 export function createWriter(options: WriterOptions): Writer {
-  const { productId, model, timeoutMs = 5_000, fetch = globalThis.fetch, onFailure } = options;
+  const { productId, model, budget, timeoutMs = 4_500, fetch = globalThis.fetch, onFailure } = options;
   const http = createHttp({ ...options, timeoutMs, fetch });
 
   async function complete(facts: WritingFacts): Promise<string> {
@@ -49,7 +57,9 @@ export function createWriter(options: WriterOptions): Writer {
       },
       priority: 'background',
     };
-    const [choice] = readAiAnswer(completion, operationOf(request), await http(request)).choices;
+    const operation = operationOf(request);
+    if (!(await budget.take(patienceMs))) throw notSent(operation);
+    const [choice] = readAiAnswer(completion, operation, await http(request)).choices;
     return choice?.message.content ?? '';
   }
 

@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { startDeadline } from './deadline.ts';
 import type { Priority } from './request.ts';
 import { notSent } from './silence.ts';
 
@@ -8,6 +9,12 @@ export interface Budget {
    * @throws RemoteSilence (`connection_failed`) when the budget was stopped before the turn came
    */
   run<T>(operation: string, priority: Priority, task: () => Promise<T>): Promise<T>;
+  /**
+   * Takes one request out of the budget for whoever can do without it.
+   * @param patienceMs how long its turn may take to come, in milliseconds.
+   * @returns false, and nothing is taken, when it does not come by then.
+   */
+  take(patienceMs: number): Promise<boolean>;
   /** Lets nothing more start for so many milliseconds; a longer pause that is under way stays. */
   pause(ms: number): void;
 }
@@ -48,6 +55,20 @@ export function createBudget({ ratePerMinute, signal }: BudgetOptions): Budget {
       } catch (error) {
         // The queue's own way of saying that it was cleared; what a task throws is an error of ours.
         throw error instanceof DOMException ? notSent(operation) : error;
+      }
+    },
+
+    async take(patienceMs) {
+      const patience = startDeadline(patienceMs, signal);
+      const turn = { priority: ranks.background, signal: patience.signal };
+      try {
+        // Ends at once, so that what takes its time holds up nobody.
+        await queue.add(() => Promise.resolve(), turn);
+        return true;
+      } catch {
+        return false;
+      } finally {
+        patience.clear();
       }
     },
 

@@ -1,7 +1,7 @@
 import type { Provisioning } from '../ports/provisioning.ts';
 import { createAccount } from './account.ts';
 import { createApi } from './api.ts';
-import { createBudget } from './budget.ts';
+import type { Budget } from './budget.ts';
 import { createHttp, type RequestObservation } from './http.ts';
 import { createInvitations } from './invitations.ts';
 import { createUsers } from './users.ts';
@@ -15,12 +15,12 @@ export interface ProvisioningOptions {
   token: string;
   /** The organization. */
   accountId: number;
-  /** How many requests may start in any minute. */
-  ratePerMinute: number;
+  /** Shared with whatever else is sent to Infomaniak. */
+  budget: Budget;
   /** From sending a request to the end of its answer, waiting for the budget not included. Default 10 s. */
   timeoutMs?: number | undefined;
   fetch?: typeof fetch | undefined;
-  /** Aborting it breaks off what is under way and refuses all that waits and comes later. */
+  /** The budget's own. Aborting it breaks off what is under way and refuses all that waits and comes later. */
   signal?: AbortSignal | undefined;
   onWarning?: OnWarning | undefined;
   onRequest?: ((observation: RequestObservation) => void) | undefined;
@@ -32,11 +32,7 @@ export interface ProvisioningOptions {
  */
 export function createProvisioning(options: ProvisioningOptions): Provisioning {
   const { timeoutMs = 10_000, fetch = globalThis.fetch, onWarning = ignore, accountId } = options;
-  const api = createApi({
-    http: createHttp({ ...options, timeoutMs, fetch }),
-    budget: createBudget(options),
-    onWarning,
-  });
+  const api = createApi({ http: createHttp({ ...options, timeoutMs, fetch }), budget: options.budget, onWarning });
   return {
     ...createAccount(api, accountId),
     ...createInvitations(api, accountId, onWarning),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createWriter, type WriterOptions } from '../../src/infomaniak/ai.ts';
+import { createBudget } from '../../src/infomaniak/budget.ts';
 import type { WritingFacts } from '../../src/ports/writer.ts';
 import { caught } from './caught.ts';
 import { failure, useFakeApi, type FakeAnswer } from './fake-api.ts';
@@ -13,8 +14,17 @@ const facts: WritingFacts = {
   channels: ['~marketing'],
   message: 'Willkommen, Jane!',
 };
-const writer = (options: Partial<WriterOptions> = {}) =>
-  createWriter({ apiUrl: api.current.url, token: 's3cr3t', productId: 8001, model: 'a/model', ...options });
+const writer = (options: Partial<WriterOptions> = {}) => {
+  const budget = createBudget({ ratePerMinute: 100 });
+  return createWriter({
+    apiUrl: api.current.url,
+    token: 's3cr3t',
+    productId: 8001,
+    model: 'a/model',
+    budget,
+    ...options,
+  });
+};
 const written = (content: string | null, finish_reason = 'stop'): FakeAnswer => ({
   status: 200,
   body: { id: 'x', choices: [{ index: 0, finish_reason, message: { role: 'assistant', content } }] },
@@ -71,6 +81,13 @@ describe('the AI Tools', () => {
     expect(error).toMatchObject({ name: 'RemoteRefusal', status: 429 });
     expect(failures).toEqual([error]);
     expect(api.current.received).toHaveLength(1);
+  });
+
+  test('are not asked where the account API needs the whole budget', async () => {
+    const budget = createBudget({ ratePerMinute: 1 });
+    await budget.run('GET /x', 'background', () => Promise.resolve());
+    expect(await caught(writer({ budget }).welcome(facts))).toMatchObject({ reason: 'connection_failed' });
+    expect(api.current.received).toEqual([]);
   });
 
   test('that take too long are given up', async () => {

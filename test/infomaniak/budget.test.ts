@@ -73,6 +73,26 @@ test('a nonsensical pause ends after an hour', async () => {
   expect(starts).toEqual([3_600_000]);
 });
 
+test('whoever can do without a turn counts like the others, and gives up in time without having counted', async () => {
+  const budget = createBudget({ ratePerMinute: 2 });
+  const takes = [budget.take(500), budget.take(500), budget.take(500)];
+  const starts = startTimes(budget, 3);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await Promise.all(takes)).toEqual([true, true, false]);
+  expect(starts).toEqual([60_000, 60_000]);
+});
+
+test('whoever can do without a turn has none during a pause, nor after the end', async () => {
+  const stop = new AbortController();
+  const budget = createBudget({ ratePerMinute: 100, signal: stop.signal });
+  budget.pause(7000);
+  const taken = budget.take(500);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(await taken).toBe(false);
+  stop.abort();
+  expect(await budget.take(500)).toBe(false);
+});
+
 test('a request waits out the budget however long that takes', async () => {
   const starts = startTimes(createBudget({ ratePerMinute: 1 }), 11);
   await vi.advanceTimersByTimeAsync(600_000);

@@ -1,3 +1,4 @@
+import { createBudget } from '../../src/infomaniak/budget.ts';
 import { createProvisioning, type ProvisioningOptions } from '../../src/infomaniak/provisioning.ts';
 import type { Provisioning } from '../../src/ports/provisioning.ts';
 import type { FakeApi } from './fake-api.ts';
@@ -7,7 +8,8 @@ export const token = 'manager-token-of-the-test';
 export const secretLink = 'https://welcome.example.test/invitation/account/s3cr3t';
 
 export function provisioningFor(api: FakeApi, options: Partial<ProvisioningOptions> = {}): Provisioning {
-  return createProvisioning({ apiUrl: api.url, token, accountId: account, ratePerMinute: 1000, ...options });
+  const budget = createBudget({ ratePerMinute: 1000, signal: options.signal });
+  return createProvisioning({ apiUrl: api.url, token, accountId: account, budget, ...options });
 }
 
 /** An invitation as Infomaniak describes one, secrets and fields of no use included. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createBudget } from '../../src/infomaniak/budget.ts';
 import { caught } from './caught.ts';
 import { provisioningFor, token } from './documents.ts';
 import { success, useFakeApi } from './fake-api.ts';
@@ -24,7 +25,10 @@ test('after a 429 the next request is sent when the pause is over, not before', 
 
 test('aborting refuses what waits for its turn and breaks off what is under way', async () => {
   const stop = new AbortController();
-  const provisioning = provisioningFor(server.current, { ratePerMinute: 1, signal: stop.signal });
+  const provisioning = provisioningFor(server.current, {
+    budget: createBudget({ ratePerMinute: 1, signal: stop.signal }),
+    signal: stop.signal,
+  });
   server.current.answerWith(() => {
     stop.abort();
   });
