@@ -70,11 +70,8 @@ function tableRow({ at, actor, act, email, detail }: AuditEntry, { time, names, 
   return `| ${[time(at), who, what, email === undefined ? '' : code(email)].join(' | ')} |`;
 }
 
-/** A verb that has no words of its own is named as it is typed. */
 function describeAct(act: AuditEntry['act'], locale: Locale): string {
-  if ('event' in act) return eventTexts[locale][act.event];
-  const acts: Readonly<Record<string, string>> = auditTexts[locale].acts;
-  return acts[act.verb] ?? code(act.verb);
+  return 'event' in act ? eventTexts[locale][act.event] : auditTexts[locale].acts[act.verb];
 }
 
 function isPerson(actor: string): boolean {

@@ -45,13 +45,26 @@ async function add(context: CommandContext, name: string): Promise<Reply> {
   if (!channel) throw new UserError(texts.notThere(code(`~${name}`)));
   const teamId = settings.team.id;
   if ((await store.newcomerChannels.all(teamId)).length >= most) throw new UserError(texts.tooMany(most));
-  const isNew = await store.newcomerChannels.add(teamId, channel, caller.user.id, clock.now());
+  const isNew = await store.transaction(async (queries) => {
+    const at = clock.now();
+    if (!(await queries.newcomerChannels.add(teamId, channel, caller.user.id, at))) return false;
+    const act = { teamId, at, actor: caller.user.id, verb: 'channel_added' } as const;
+    await queries.audit.add({ ...act, detail: `~${channel.name}` });
+    return true;
+  });
   return reply(isNew ? texts.added(`~${channel.name}`) : texts.isThere(`~${channel.name}`));
 }
 
-async function remove({ store, settings, locale }: CommandContext, name: string): Promise<Reply> {
+async function remove(context: CommandContext, name: string): Promise<Reply> {
+  const { store, clock, settings, caller, locale } = context;
+  const teamId = settings.team.id;
   const texts = channelsTexts[locale];
-  if (!(await store.newcomerChannels.remove(settings.team.id, name)))
-    throw new UserError(texts.notThere(code(`~${name}`)));
+  const wasThere = await store.transaction(async (queries) => {
+    if (!(await queries.newcomerChannels.remove(teamId, name))) return false;
+    const act = { teamId, at: clock.now(), actor: caller.user.id, verb: 'channel_removed' } as const;
+    await queries.audit.add({ ...act, detail: `~${name}` });
+    return true;
+  });
+  if (!wasThere) throw new UserError(texts.notThere(code(`~${name}`)));
   return reply(texts.removed(`~${name}`));
 }

@@ -26,8 +26,7 @@ export const exportInvitations = defineCommand({
         dedupeKey: deliveryKeys.export(team.id, user.id, now),
         runAt: now,
       });
-      const entry = { teamId: team.id, at: now, actor: user.id, verb: 'export', email: undefined };
-      await audit.add({ ...entry, detail: String(count) });
+      await audit.add({ teamId: team.id, at: now, actor: user.id, verb: 'export', detail: String(count) });
     });
     return reply(texts.comes);
   },

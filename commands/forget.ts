@@ -15,7 +15,7 @@ const words = z.array(z.string()).transform((parts) => {
   return { ...addressAlone(example).parse(positionals), confirmed: values.confirm === true };
 });
 
-/** Erasing can't be undone, so it is asked for twice; and what is open is ended by `revoke`, at Infomaniak too. */
+/** Erasing can't be undone, so it is asked for twice; and what is open is ended by `revoke` first, at Infomaniak too. */
 export const forget = defineCommand({
   verb: 'forget',
   permission: 'administrator',
@@ -24,19 +24,25 @@ export const forget = defineCommand({
   examples: [example, `${example} --confirm`],
   words,
   async run(context, { email, confirmed }) {
-    const { store, settings, caller, locale, replyTo } = context;
+    const { caller, locale, replyTo } = context;
     const texts = forgetTexts[locale];
     const command = (line: string) => code(`/${replyTo.trigger} ${line}`);
 
-    const open = await store.invitations.open(settings.team.id, email);
-    if (open?.state === 'accepted') throw new UserError(texts.notYetHere(code(email)));
-    if (open) throw new UserError(texts.revokeFirst(code(email), command(`revoke ${email}`)));
-    const ids = await store.retention.endedOf(settings.team.id, email);
-    if (ids.length === 0) throw new UserError(texts.unknown(code(email)));
-    if (!confirmed) return reply(texts.sure(code(email), ids.length, command(`forget ${email} --confirm`)));
-
-    const count = await forgetPerson(context, ids, caller.user.id);
-    if (count === undefined) throw new UserError(texts.busy);
-    return reply(texts.done(count), texts.whatStays);
+    const found = await forgetPerson(context, email, caller.user.id, confirmed);
+    switch (found.kind) {
+      case 'open': {
+        const { email: invited, state } = found.invitation;
+        if (state === 'accepted') throw new UserError(texts.notYetHere(code(invited)));
+        throw new UserError(texts.revokeFirst(code(invited), command(`revoke ${invited}`)));
+      }
+      case 'unknown':
+        throw new UserError(texts.unknown(code(email)));
+      case 'busy':
+        throw new UserError(texts.busy);
+      case 'would_forget':
+        return reply(texts.sure(code(email), found.invitations, command(`forget ${email} --confirm`)));
+      case 'forgotten':
+        return reply(texts.done(found.invitations), texts.whatStays);
+    }
   },
 });

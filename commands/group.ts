@@ -32,16 +32,19 @@ export const group = defineCommand({
     if (!channel) throw new UserError(groupTexts[locale].how(`\`${example}\``));
     const runAt = clock.now();
     const userId = caller.user.id;
-    await store.transaction(({ deliveries }) =>
-      deliveries.enqueue({
-        teamId: settings.team.id,
+    const teamId = settings.team.id;
+    await store.transaction(async ({ deliveries, audit }) => {
+      await deliveries.enqueue({
+        teamId,
         kind: 'group',
         target: channel.id,
         payload: { workTeam, channelId: channel.id, channelName: channel.name, userId, locale },
-        dedupeKey: deliveryKeys.group(settings.team.id, channel.id, userId, runAt),
+        dedupeKey: deliveryKeys.group(teamId, channel.id, userId, runAt),
         runAt,
-      }),
-    );
+      });
+      const detail = `${workTeam} → ~${channel.name}`;
+      await audit.add({ teamId, at: runAt, actor: userId, verb: 'group', detail });
+    });
     return reply(groupTexts[locale].begun(`**${plain(workTeam)}**`, `~${channel.name}`));
   },
 });

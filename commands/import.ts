@@ -19,7 +19,7 @@ export const importPeople = defineCommand({
     const texts = importTexts[locale];
     if (isCancel) {
       const current = await store.imports.current(settings.team.id);
-      if (!current || !(await cancelImport(context, current.id))) throw new UserError(texts.noneRuns);
+      if (!current || !(await cancelImport(context, current.id, caller.user))) throw new UserError(texts.noneRuns);
       return reply(texts.isCancelled);
     }
     if (text.trim() === '') return reply(texts.details);
@@ -32,13 +32,14 @@ export const importPeople = defineCommand({
   actions: {
     confirm: {
       async run(context, id) {
-        await startImport(context, id);
+        await startImport(context, id, context.caller.user);
         return { card: { text: importTexts[context.locale].begins, buttons: [] } };
       },
     },
     cancel: {
       async run(context, id) {
-        if (!(await cancelImport(context, id))) throw new UserError(importTexts[context.locale].notThere);
+        if (!(await cancelImport(context, id, context.caller.user)))
+          throw new UserError(importTexts[context.locale].notThere);
         return { card: { text: importTexts[context.locale].isCancelled, buttons: [] } };
       },
     },

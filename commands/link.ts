@@ -39,15 +39,17 @@ export const link = defineCommand({
   },
 });
 
-async function secretFor({ provisioning, caller, locale }: CallerContext, invitation: Invitation): Promise<string> {
+async function secretFor(context: CallerContext, invitation: Invitation): Promise<string> {
+  const { store, clock, provisioning, caller, locale } = context;
   const texts = linkTexts[locale];
   if (responsibleOf(invitation) !== caller.user.id) throw new UserError(texts.notYours);
-  const { state, providerInvitationId: id } = invitation;
+  const { teamId, email, state, providerInvitationId: id } = invitation;
   if (state !== 'pending' || id === undefined) throw new UserError(texts.notPending);
   const found = await firstWithin(lookupMs, provisioning.acceptLink(id)).catch((error: unknown) => {
     if (!isRemoteError(error)) throw error;
     throw new UserError(texts.noAnswer);
   });
   if (found === undefined) throw new UserError(texts.notPending);
+  await store.audit.add({ teamId, at: clock.now(), actor: caller.user.id, verb: 'link', email });
   return texts.secret(describePerson(invitation), code(found));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../src/command-line/command.ts';
 import { reply } from '../src/command-line/reply.ts';
 import { UserError } from '../src/errors.ts';
-import { explainFailure } from '../src/invitations/describe.ts';
+import { describeInviter, explainFailure } from '../src/invitations/describe.ts';
 import { invitationStates, type Invitation, type InvitationState } from '../src/ports/invitation-store.ts';
 import type { Locale } from '../src/ports/provisioning.ts';
 import { listTexts } from '../src/texts/commands/list.ts';
@@ -73,7 +73,7 @@ function tableRow(invitation: Invitation, time: (at: number) => string, locale: 
     invitation.state === 'failed' ? `${state}: ${explainFailure(invitation, locale)}` : state,
     time(invitation.requestedAt),
     invitation.state === 'pending' && invitation.expiresAt !== undefined ? time(invitation.expiresAt) : '',
-    plain(invitation.inviterName, 60),
+    describeInviter(invitation),
   ];
   return `| ${cells.join(' | ')} |`;
 }

@@ -7,10 +7,9 @@ import { isRemoteError, UserError } from '../src/errors.ts';
 import { approvalCard } from '../src/invitations/approval-card.ts';
 import { approveRequest, denyRequest } from '../src/invitations/approval.ts';
 import { nameOf } from '../src/invitations/caller.ts';
-import { describePerson } from '../src/invitations/describe.ts';
+import { describeInviter, describePerson } from '../src/invitations/describe.ts';
 import type { Invitation } from '../src/ports/invitation-store.ts';
 import { requestsTexts } from '../src/texts/commands/requests.ts';
-import { plain } from '../src/texts/plain.ts';
 import { timeFormatter } from '../src/texts/time.ts';
 
 const formMs = 30 * 60_000;
@@ -31,7 +30,7 @@ export const requests = defineCommand({
     const time = timeFormatter(caller.user.timeZone, locale);
     const lines = waiting
       .slice(0, shown)
-      .map((one) => `- ${describePerson(one)} · ${plain(one.inviterName)} · ${time(one.requestedAt)}`);
+      .map((one) => `- ${describePerson(one)} · ${describeInviter(one)} · ${time(one.requestedAt)}`);
     return reply(texts.waiting(waiting.length, `~${settings.approvalChannel}`), lines.join('\n'));
   },
   actions: {

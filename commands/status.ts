@@ -1,13 +1,13 @@
 import { addressAlone } from '../src/command-line/address-words.ts';
 import { defineCommand } from '../src/command-line/command.ts';
 import { reply } from '../src/command-line/reply.ts';
-import { describePerson, explainFailure } from '../src/invitations/describe.ts';
+import { describeInviter, describePerson, explainFailure } from '../src/invitations/describe.ts';
 import type { Invitation, InvitationEvent } from '../src/ports/invitation-store.ts';
 import type { Locale } from '../src/ports/provisioning.ts';
 import { statusTexts } from '../src/texts/commands/status.ts';
 import { eventTexts } from '../src/texts/events.ts';
 import { invitationTexts } from '../src/texts/invitations.ts';
-import { code, plain } from '../src/texts/plain.ts';
+import { code } from '../src/texts/plain.ts';
 import { sayRemarks } from '../src/texts/remarks.ts';
 import { timeFormatter } from '../src/texts/time.ts';
 
@@ -41,7 +41,7 @@ function summarize(invitation: Invitation, time: (at: number) => string, locale:
   const texts = statusTexts[locale];
   const channels = invitation.channels.map(({ name }) => `~${name}`).join(', ');
   const facts = [
-    texts.invitedBy(plain(invitation.inviterName), invitationTexts[locale].roles[invitation.role]),
+    texts.invitedBy(describeInviter(invitation), invitationTexts[locale].roles[invitation.role]),
     invitation.strict ? texts.thisAddress : texts.anyAddress,
     texts.language(invitation.locale.slice(0, 2)),
     channels && texts.channels(channels),

@@ -6,7 +6,7 @@ import { welcomeWords } from '../src/command-line/welcome-words.ts';
 import { fillWelcome } from '../src/invitations/compose-welcome.ts';
 import { deliveryKeys } from '../src/invitations/delivery-keys.ts';
 import { sendWelcome } from '../src/invitations/send-welcome.ts';
-import { requireChannel, writeWelcome, type WrittenWelcome } from '../src/invitations/write-welcome.ts';
+import { requireChannel, resetWelcome, writeWelcome, type WrittenWelcome } from '../src/invitations/write-welcome.ts';
 import type { Locale } from '../src/ports/provisioning.ts';
 import type { WelcomePart } from '../src/ports/welcome-store.ts';
 import { welcomeTexts } from '../src/texts/commands/welcome.ts';
@@ -56,10 +56,10 @@ async function set(context: CommandContext, written: WrittenWelcome): Promise<Re
   return reply(texts.noForm(code(`${welcomeCommand(context.replyTo.trigger, 'set', part, locale)} ...`)));
 }
 
-async function reset({ store, settings, locale: reader }: CommandContext, part: WelcomePart, locale: Locale) {
-  const removed = await store.welcomes.remove(settings.team.id, part, locale);
-  const { wasReset, nothingToReset } = welcomeTexts[reader];
-  return reply(removed ? wasReset : nothingToReset);
+async function reset(context: CommandContext, part: WelcomePart, locale: Locale): Promise<Reply> {
+  const { wasReset, nothingToReset } = welcomeTexts[context.locale];
+  const wasThere = await resetWelcome(context, part, locale, context.caller.user.id);
+  return reply(wasThere ? wasReset : nothingToReset);
 }
 
 /** To the caller alone, and without looking whether they have had one. */
@@ -85,5 +85,9 @@ async function test(context: CommandContext, part: WelcomePart, locale: Locale):
 
 async function send(context: CommandContext, person: string): Promise<Reply> {
   const texts = welcomeTexts[context.locale];
-  return reply((await sendWelcome(context, person)) ? texts.sent(code(person)) : texts.sentAlready(code(person)));
+  return reply(
+    (await sendWelcome(context, person, context.caller.user.id))
+      ? texts.sent(code(person))
+      : texts.sentAlready(code(person)),
+  );
 }

@@ -1,6 +1,6 @@
 import { nameOf } from '../invitations/caller.ts';
 import { channelOf, fillWelcome } from '../invitations/compose-welcome.ts';
-import { ownWelcome } from '../invitations/write-welcome.ts';
+import { nameOfPart, ownWelcome } from '../invitations/write-welcome.ts';
 import type { WelcomeExample } from '../ports/delivery-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import type { WelcomePart } from '../ports/welcome-store.ts';
@@ -45,8 +45,7 @@ export async function describeSaved(context: CallerContext, part: WelcomePart, l
 
 /** A command about one message, as it is typed. */
 export function welcomeCommand(trigger: string, action: string, part: WelcomePart, locale: Locale): string {
-  const which = part === 'first' ? undefined : (channelOf(part) ?? part);
-  return [`/${trigger}`, 'welcome', action, which, locale.slice(0, 2)].filter(Boolean).join(' ');
+  return `/${trigger} welcome ${action} ${nameOfPart(part, locale)}`;
 }
 
 /** A newcomer who does not exist, invited by the caller. */

@@ -5,7 +5,7 @@ import { invitationTexts } from '../texts/invitations.ts';
 import { plain } from '../texts/plain.ts';
 import { requestMs } from './approval.ts';
 import type { Dependencies } from './dependencies.ts';
-import { describePerson } from './describe.ts';
+import { describeInviter, describePerson } from './describe.ts';
 
 /**
  * A request as the approval channel sees it, in the channel's language.
@@ -17,9 +17,13 @@ export function approvalCard(
   decidedBy: string | undefined,
 ): Card {
   const texts = requestsTexts[settings.defaultLocale];
-  const { teamId, id, state, requestedAt, channels, note, role, inviterName, failureDetail } = invitation;
+  const { teamId, id, state, requestedAt, channels, note, role, failureDetail } = invitation;
   const asked = [
-    texts.asks(plain(inviterName), describePerson(invitation), invitationTexts[settings.defaultLocale].roles[role]),
+    texts.asks(
+      describeInviter(invitation),
+      describePerson(invitation),
+      invitationTexts[settings.defaultLocale].roles[role],
+    ),
     channels.length > 0 && channels.map(({ name }) => `~${name}`).join(', '),
     note !== undefined && `> ${plain(note, 500)}`,
   ];

@@ -11,6 +11,7 @@ export const deliveryKeys = {
   importRun: (importId: string) => `import_run:${importId}`,
   importCard: (importId: string, moment: string, at: number) => `import_card:${importId}:${moment}:${at}`,
   importReport: (importId: string) => `import_report:${importId}`,
+  importEnd: (importId: string) => `import_end:${importId}`,
   approvalCard: (invitationId: string, state: string) => `approval_card:${invitationId}:${state}`,
   requestEnd: (invitationId: string) => `request_end:${invitationId}`,
   card: (invitationId: string, state: string, at: number) => `card:${invitationId}:${state}:${at}`,

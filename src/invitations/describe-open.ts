@@ -1,12 +1,12 @@
 import type { Invitation } from '../ports/invitation-store.ts';
 import { invitationTexts } from '../texts/invitations.ts';
-import { code, plain } from '../texts/plain.ts';
-import { describePerson, type Reader } from './describe.ts';
+import { code } from '../texts/plain.ts';
+import { describeInviter, describePerson, type Reader } from './describe.ts';
 
 /** The address has an open invitation already: what became of it, instead of a second one. */
 export function describeOpen(invitation: Invitation, { locale, formatTime, trigger }: Reader): string {
   const texts = invitationTexts[locale];
-  const { state, expiresAt, inviterName, requestedAt, email } = invitation;
+  const { state, expiresAt, requestedAt, email } = invitation;
   const standing =
     state === 'pending'
       ? texts.standing.pending(expiresAt === undefined ? undefined : formatTime(expiresAt))
@@ -16,7 +16,7 @@ export function describeOpen(invitation: Invitation, { locale, formatTime, trigg
   return [
     texts.already({
       person: describePerson(invitation),
-      inviter: plain(inviterName),
+      inviter: describeInviter(invitation),
       at: formatTime(requestedAt),
       standing,
     }),

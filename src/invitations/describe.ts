@@ -21,6 +21,11 @@ export function describePerson({
   return email === '' ? '—' : `**${plain(`${firstName} ${lastName}`)}** (${code(email)})`;
 }
 
+/** Whoever invited, safe to post; a dash for somebody whose data were erased. */
+export function describeInviter({ inviterName }: Pick<Invitation, 'inviterName'>): string {
+  return inviterName === '' ? '—' : plain(inviterName, 60);
+}
+
 /** How an invitation stands after provisioning, told to its inviter. */
 export function describeOutcome(invitation: Invitation, { locale, formatTime, trigger }: Reader): string {
   const texts = invitationTexts[locale];

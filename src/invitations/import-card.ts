@@ -29,7 +29,11 @@ export function offerCard({ tickets }: CardDependencies, run: Import, rows: read
   return {
     text: [
       `**${texts.offer(fine, problems.length)}**`,
-      [`| ${texts.columns.join(' | ')} |`, '| ---: | --- | --- | --- |', ...listed.map(tableRow)].join('\n'),
+      [
+        `| ${texts.columns.join(' | ')} |`,
+        '| ---: | --- | --- | --- |',
+        ...listed.map((row) => tableRow(row, run)),
+      ].join('\n'),
       rows.length > listed.length ? texts.andMore(rows.length - listed.length) : '',
     ]
       .filter(Boolean)
@@ -44,9 +48,25 @@ export function offerCard({ tickets }: CardDependencies, run: Import, rows: read
   };
 }
 
-function tableRow({ number, email, firstName, lastName, problem }: ImportRow): string {
-  const standing = problem === undefined ? '✓' : `⚠️ ${problem.replaceAll('\n', ' ').replaceAll('|', '\\|')}`;
-  return `| ${number} | ${code(email, 80)} | ${plain(`${firstName} ${lastName}`, 60)} | ${standing} |`;
+function tableRow(row: ImportRow, run: Import): string {
+  const problem = problemOf(row, run);
+  const standing = problem === undefined ? '✓' : `⚠️ ${inCell(problem)}`;
+  return `| ${row.number} | ${showAddress(row)} | ${plain(`${row.firstName} ${row.lastName}`, 60)} | ${standing} |`;
+}
+
+/** Why nobody is invited; undefined when the row is fine. */
+export function problemOf({ problem }: ImportRow, { locale }: Import): string | undefined {
+  return problem === '' ? importTexts[locale].forgotten : problem;
+}
+
+/** A dash for a row that has none, or whose person was forgotten. */
+export function showAddress({ email }: Pick<ImportRow, 'email'>): string {
+  return email === '' ? '—' : code(email, 80);
+}
+
+/** A text that is safe to post, kept in the cell of a table. */
+export function inCell(text: string): string {
+  return text.replaceAll('\n', ' ').replaceAll('|', '\\|');
 }
 
 /** How far it has come, and how long the rest takes at the provider's rate. */

@@ -8,10 +8,11 @@ import { mistakeTexts } from '../texts/mistakes.ts';
 import { importTexts } from '../texts/commands/import.ts';
 import { code } from '../texts/plain.ts';
 import { nameOf, type Caller } from './caller.ts';
-import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
 import { canonicalEmail } from './email-address.ts';
+import { oweImportEnd } from './end-import.ts';
 import { findChannels } from './find-channels.ts';
+import { oweImportCard } from './owe-import-card.ts';
 import { checkDomain } from './policy.ts';
 
 /** As it was written; `mistake` says what could not even be read. */
@@ -69,12 +70,8 @@ export async function offerImport(
     const createdAt = clock.now();
     const record = { id, teamId, byId: user.id, byName: nameOf(user), locale, trigger, createdAt };
     await queries.imports.add(record, rows);
-    const card = { teamId, kind: 'import_card', target: id, payload: { importId: id } } as const;
-    await queries.deliveries.enqueue({
-      ...card,
-      dedupeKey: deliveryKeys.importCard(id, 'offered', createdAt),
-      runAt: createdAt,
-    });
+    await oweImportCard(queries, record, 'offered', createdAt);
+    await oweImportEnd(queries, record);
   });
   return { id, rows };
 }

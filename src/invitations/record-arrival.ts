@@ -48,7 +48,7 @@ export async function recordArrival(
     await announceArrival(queries, settings, {
       userId: user.id,
       name: `${invitation.firstName} ${invitation.lastName}`,
-      inviterName: invitation.inviterName,
+      inviterName: invitation.inviterName || undefined,
       invitationId: id,
       arrivedAt: at,
     });

@@ -3,6 +3,7 @@ import type { Import, ImportRow } from '../ports/import-store.ts';
 import { importTexts } from '../texts/commands/import.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
+import { oweImportCard } from './owe-import-card.ts';
 import { requestInvitation } from './request-invitation.ts';
 import { TryLater } from './try-later.ts';
 
@@ -19,28 +20,45 @@ type RunDependencies = Pick<Dependencies, 'store' | 'clock' | 'settings'>;
  * Takes the offer.
  * @throws UserError when it is no longer there, or another import runs.
  */
-export async function startImport({ store, clock, settings }: RunDependencies, id: string): Promise<void> {
+export async function startImport(
+  { store, clock, settings }: RunDependencies,
+  id: string,
+  by: { id: string },
+): Promise<void> {
   const teamId = settings.team.id;
   const isStarted = await store.transaction(async (queries) => {
     const now = clock.now();
     if (!(await queries.imports.move(teamId, id, ['offered'], 'running', now))) return false;
     const run = { teamId, kind: 'import_run', target: teamId, payload: { importId: id } } as const;
     await queries.deliveries.enqueue({ ...run, dedupeKey: deliveryKeys.importRun(id), runAt: now });
+    const { waiting } = await queries.imports.progress(teamId, id);
+    await queries.audit.add({ teamId, at: now, actor: by.id, verb: 'import', detail: String(waiting) });
     return true;
   });
   if (!isStarted) throw new UserError((locale) => importTexts[locale].notThere);
 }
 
-/** Ends an import; what was started goes on, nothing more is begun. @returns false when there was none. */
-export async function cancelImport({ store, clock, settings }: RunDependencies, id: string): Promise<boolean> {
+/**
+ * Ends an import; what was started goes on, nothing more is begun.
+ * @returns false when there was none.
+ */
+export async function cancelImport(deps: RunDependencies, id: string, by: { id: string }): Promise<boolean> {
+  return endEarly(deps, id, ['offered', 'running'], by);
+}
+
+/** The same for one that nobody wanted, while it is in one of these states. */
+export async function endEarly(
+  { store, clock, settings }: RunDependencies,
+  id: string,
+  from: readonly Import['state'][],
+  by?: { id: string },
+): Promise<boolean> {
   const teamId = settings.team.id;
   return store.transaction(async (queries) => {
     const now = clock.now();
-    if (!(await queries.imports.move(teamId, id, ['offered', 'running'], 'cancelled', now))) return false;
-    await queries.deliveries.enqueue({
-      ...{ teamId, kind: 'import_card', target: id, payload: { importId: id }, runAt: now },
-      dedupeKey: deliveryKeys.importCard(id, 'cancelled', now),
-    });
+    if (!(await queries.imports.move(teamId, id, from, 'cancelled', now))) return false;
+    if (by) await queries.audit.add({ teamId, at: now, actor: by.id, verb: 'import_cancelled' });
+    await oweImportCard(queries, { teamId, id }, 'cancelled', now);
     return true;
   });
 }
@@ -57,7 +75,7 @@ export async function runImport(deps: RunDependencies, run: Import, mayStart: ()
   const { waiting, underWay } = await store.imports.progress(teamId, run.id);
   const next = run.state === 'running' ? await store.imports.waiting(teamId, run.id, atOnce - underWay) : [];
   if (next.length > 0 && !(await mayStart())) {
-    await cancelImport(deps, run.id);
+    await endEarly(deps, run.id, ['running']);
     return;
   }
   for (const row of next) await startRow(deps, run, row);

@@ -18,6 +18,7 @@ const minuteMs = 60_000;
 export async function sendWelcome(
   deps: Pick<Dependencies, 'store' | 'chat' | 'clock' | 'settings'>,
   person: string,
+  byId: string,
 ): Promise<boolean> {
   const { store, clock, settings } = deps;
   const teamId = settings.team.id;
@@ -39,7 +40,12 @@ export async function sendWelcome(
     dedupeKey: deliveryKeys.welcomeAgain(teamId, user.id, Math.floor(now / minuteMs)),
     runAt: now,
   } as const;
-  return store.transaction(({ deliveries }) => deliveries.enqueue(delivery));
+  return store.transaction(async ({ deliveries, audit }) => {
+    if (!(await deliveries.enqueue(delivery))) return false;
+    const email = user.email.toLowerCase() || undefined;
+    await audit.add({ teamId, at: now, actor: byId, verb: 'welcome_sent', email });
+    return true;
+  });
 }
 
 async function findPerson({ chat, settings }: Pick<Dependencies, 'chat' | 'settings'>, person: string) {

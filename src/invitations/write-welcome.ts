@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import type { WelcomePart, WelcomeText } from '../ports/welcome-store.ts';
 import { welcomeTexts } from '../texts/commands/welcome.ts';
+import { channelOf } from './compose-welcome.ts';
 import type { Dependencies } from './dependencies.ts';
 import { findChannels } from './find-channels.ts';
 import { readTemplate } from './welcome-template.ts';
@@ -30,15 +31,38 @@ export async function writeWelcome(
   const template = readTemplate(part, text);
   const days = part === 'second' ? readDays(afterDays ?? (await daysOf(deps, locale)) ?? usualDays) : undefined;
   await requireChannel(deps, part, writerId);
-  await store.welcomes.save({
-    teamId: settings.team.id,
-    part,
-    locale,
-    text: template,
-    afterDays: days,
-    changedAt: clock.now(),
-    changedBy: writerId,
+  const teamId = settings.team.id;
+  await store.transaction(async ({ welcomes, audit }) => {
+    const at = clock.now();
+    const text = { teamId, part, locale, text: template, afterDays: days };
+    await welcomes.save({ ...text, changedAt: at, changedBy: writerId });
+    await audit.add({ teamId, at, actor: writerId, verb: 'welcome_set', detail: nameOfPart(part, locale) });
   });
+}
+
+/**
+ * From the next welcome on the built-in text is used again, or none where there is none.
+ * @returns false when the team had none of its own.
+ */
+export async function resetWelcome(
+  { store, clock, settings }: Pick<Dependencies, 'store' | 'clock' | 'settings'>,
+  part: WelcomePart,
+  locale: Locale,
+  byId: string,
+): Promise<boolean> {
+  const teamId = settings.team.id;
+  return store.transaction(async ({ welcomes, audit }) => {
+    if (!(await welcomes.remove(teamId, part, locale))) return false;
+    const detail = nameOfPart(part, locale);
+    await audit.add({ teamId, at: clock.now(), actor: byId, verb: 'welcome_reset', detail });
+    return true;
+  });
+}
+
+/** Which message, as it is typed. */
+export function nameOfPart(part: WelcomePart, locale: Locale): string {
+  const which = part === 'first' ? undefined : (channelOf(part) ?? part);
+  return [which, locale.slice(0, 2)].filter(Boolean).join(' ');
 }
 
 /** What the team has written for exactly this part and language. */

@@ -14,24 +14,40 @@ export interface AuditQuery {
   email: string | undefined;
 }
 
+/** What people do that is no event of an invitation. Stored, so their form never changes. */
+export const auditActs = [
+  'export',
+  'import',
+  'import_cancelled',
+  'welcome_set',
+  'welcome_reset',
+  'welcome_sent',
+  'channel_added',
+  'channel_removed',
+  'group',
+  'guest',
+  'link',
+  'forget',
+] as const;
+export type AuditAct = (typeof auditActs)[number];
+
 export interface NewAuditEntry {
   teamId: string;
   at: number;
   /** A kChat user id. */
   actor: string;
-  verb: string;
+  verb: AuditAct;
   /** Whom it was about. */
-  email: string | undefined;
+  email?: string | undefined;
   /** One short fact. */
-  detail: string | undefined;
+  detail?: string | undefined;
 }
 
 export interface AuditEntry {
   at: number;
   /** A kChat user id, or the name of a part of this program. */
   actor: string;
-  /** The kind of an event, or a verb. */
-  act: { event: EventKind } | { verb: string };
+  act: { event: EventKind } | { verb: AuditAct };
   email: string | undefined;
   detail: string | undefined;
 }

@@ -36,6 +36,8 @@ export interface DeliveryPayloads {
   import_card: { importId: string };
   /** Tell what became of each row. */
   import_report: { importId: string };
+  /** End an offer that nobody took, and forget whom an import was about once it is over. */
+  import_end: { importId: string };
   /** Take the invitation back at the provider. */
   revoke: { byId: string };
   /** Tell the inviter, by direct message, what became of the invitation. */
@@ -99,6 +101,7 @@ export interface Delivery<Kind extends DeliveryKind = DeliveryKind> {
   kind: Kind;
   /** What the effect lands on; two deliveries of one kind and target never run at the same time. */
   target: string;
+  /** Empty once it is done. */
   payload: DeliveryPayloads[Kind];
   invitationId: string | undefined;
   dedupeKey: string;
@@ -108,7 +111,7 @@ export interface Delivery<Kind extends DeliveryKind = DeliveryKind> {
   /** When it was started first: what may have happened, happened after this. */
   firstAttemptAt: number | undefined;
   lastError: string | undefined;
-  /** The words of the message, kept before it was sent first. */
+  /** The words of the message, kept before it was sent first and until it is done or given up. */
   message: string | undefined;
 }
 
@@ -160,6 +163,8 @@ export interface DeliveryStore {
   byKey(dedupeKey: string): Promise<AnyDelivery | undefined>;
   /** Whether a delivery of this kind and target waits for its turn. */
   isWaiting(teamId: string, kind: DeliveryKind, target: string): Promise<boolean>;
+  /** Whether a delivery of this kind and target waits or runs. */
+  isOwed(teamId: string, kind: DeliveryKind, target: string): Promise<boolean>;
   /** How many deliveries of a kind are still owed for an invitation. */
   unfinished(invitationId: string, kind: DeliveryKind): Promise<number>;
   /** When the next delivery is due, or undefined when none waits. */

@@ -25,7 +25,7 @@ export interface ImportRow {
   lastName: string;
   locale: Locale;
   channels: ChannelReference[];
-  /** Why nobody is invited, as a remark (ports/remark.ts); undefined when the row is fine. */
+  /** Why nobody is invited, safe to post and in the language of whoever imports; empty for somebody who was forgotten. */
   problem: string | undefined;
   invitationId: string | undefined;
 }
@@ -67,4 +67,6 @@ export interface ImportStore {
     result: { invitationId: string } | { problem: string },
   ): Promise<void>;
   progress(teamId: string, id: string): Promise<ImportProgress>;
+  /** Deletes the rows, and the name of whoever imported; that there was an import stays. */
+  clear(teamId: string, id: string): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { programParts, type AuditEntry, type AuditQuery, type AuditStore } from '../ports/audit-store.ts';
+import { programParts, type AuditAct, type AuditEntry, type AuditQuery, type AuditStore } from '../ports/audit-store.ts';
 import type { EventKind } from '../ports/invitation-store.ts';
 import type { Schema } from './schema.ts';
 
@@ -65,7 +65,7 @@ function toEntry({ at, actor, act, email, detail, source }: AuditRow): AuditEntr
   return {
     at,
     actor,
-    act: source === 'event' ? { event: act as EventKind } : { verb: act },
+    act: source === 'event' ? { event: act as EventKind } : { verb: act as AuditAct },
     email: email === '' ? undefined : email,
     detail: detail ?? undefined,
   };

@@ -4,12 +4,17 @@ import type { AnyDelivery, DeliveryStore } from '../ports/delivery-store.ts';
 import { claimDeliveries } from './claim-deliveries.ts';
 import type { DeliveryTable, Schema } from './schema.ts';
 
+/** What was done keeps its key, its target and its result: who was written to, and in which words, is nobody's business. */
+const done = { state: 'done', payload: '{}', message: null } as const;
+
 export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
   /** Ends an attempt, but only for the holder of the lease: whoever lost it must not undo its successor's work. */
   async function release(
     id: string,
     holder: string,
-    changes: Partial<Pick<Selectable<DeliveryTable>, 'state' | 'runAt' | 'result' | 'lastError' | 'endedAt'>>,
+    changes: Partial<
+      Pick<Selectable<DeliveryTable>, 'state' | 'runAt' | 'payload' | 'message' | 'result' | 'lastError' | 'endedAt'>
+    >,
     attemptsBack = 0,
   ): Promise<boolean> {
     const { numUpdatedRows } = await db
@@ -20,6 +25,16 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
       .executeTakeFirst();
     return numUpdatedRows === 1n;
   }
+
+  const owed = (teamId: string, kind: string, target: string) =>
+    db
+      .selectFrom('delivery')
+      .select('id')
+      .where('teamId', '=', teamId)
+      .where('kind', '=', kind)
+      .where('target', '=', target)
+      .where('state', '=', 'ready')
+      .limit(1);
 
   return {
     async enqueue(delivery) {
@@ -37,10 +52,11 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
     },
 
     claim: async (options) => (await claimDeliveries(db, options)).map(toDelivery),
-    finish: (id, holder, result, now) => release(id, holder, { state: 'done', result, endedAt: now }),
+    finish: (id, holder, result, now) => release(id, holder, { ...done, result, endedAt: now }),
     retry: (id, holder, runAt, lastError) => release(id, holder, { runAt, lastError }),
     postpone: (id, holder, runAt) => release(id, holder, { runAt }, 1),
-    bury: (id, holder, lastError, now) => release(id, holder, { state: 'dead', lastError, endedAt: now }),
+    bury: (id, holder, lastError, now) =>
+      release(id, holder, { state: 'dead', message: null, lastError, endedAt: now }),
 
     async renew(id, holder, lockedUntil) {
       const { numUpdatedRows } = await db
@@ -64,7 +80,7 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
     async settle(dedupeKey, result, now) {
       const { numUpdatedRows } = await db
         .updateTable('delivery')
-        .set({ state: 'done', result, endedAt: now })
+        .set({ ...done, result, endedAt: now })
         .where('dedupeKey', '=', dedupeKey)
         .where('state', '=', 'ready')
         .where('lockedBy', 'is', null)
@@ -88,17 +104,12 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
     },
 
     async isWaiting(teamId, kind, target) {
-      const row = await db
-        .selectFrom('delivery')
-        .select('id')
-        .where('teamId', '=', teamId)
-        .where('kind', '=', kind)
-        .where('target', '=', target)
-        .where('state', '=', 'ready')
-        .where('lockedBy', 'is', null)
-        .limit(1)
-        .executeTakeFirst();
+      const row = await owed(teamId, kind, target).where('lockedBy', 'is', null).executeTakeFirst();
       return row !== undefined;
+    },
+
+    async isOwed(teamId, kind, target) {
+      return (await owed(teamId, kind, target).executeTakeFirst()) !== undefined;
     },
 
     async unfinished(invitationId, kind) {

@@ -125,6 +125,11 @@ export function importQueries(db: Kysely<Schema>): ImportStore {
       }
       return progress;
     },
+
+    async clear(teamId, id) {
+      await db.deleteFrom('importRow').where('teamId', '=', teamId).where('importId', '=', id).execute();
+      await db.updateTable('import').set({ byName: '' }).where('teamId', '=', teamId).where('id', '=', id).execute();
+    },
   };
 }
 

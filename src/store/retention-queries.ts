@@ -1,142 +1,88 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import { invitationStates, openStates } from '../ports/invitation-store.ts';
 import type { RetentionStore } from '../ports/retention-store.ts';
+import { isOwedTo } from './erase-deliveries.ts';
+import { erasePerson } from './erase-person.ts';
+import { forgetUninvited } from './forget-uninvited.ts';
+import { oneOf } from './one-of.ts';
 import type { Schema } from './schema.ts';
 
 const endedStates = invitationStates.filter((state) => !openStates.some((open) => open === state));
 
-/** Stands in a notice for a name that was erased. */
-const noName = '—';
-
 export function retentionQueries(db: Kysely<Schema>): RetentionStore {
-  const ended = (teamId: string) =>
-    db
-      .selectFrom('invitation')
-      .select('id')
-      .where('teamId', '=', teamId)
-      .where('state', 'in', endedStates)
-      .where('forgottenAt', 'is', null)
-      .orderBy('requestedAt');
+  const remembered = (teamId: string) =>
+    db.selectFrom('invitation').where('teamId', '=', teamId).where('forgottenAt', 'is', null);
 
   return {
     async endedBefore(teamId, before, limit) {
-      const rows = await ended(teamId)
+      const rows = await remembered(teamId)
+        .select('id')
+        .where('state', 'in', endedStates)
         .where('requestedAt', '<', before)
-        .where((build) =>
-          build.not(
-            build.exists(
-              build
-                .selectFrom('invitationEvent')
-                .select('invitationEvent.id')
-                .whereRef('invitationEvent.invitationId', '=', 'invitation.id')
-                .where('invitationEvent.at', '>=', before),
-            ),
-          ),
-        )
-        .where((build) =>
-          build.not(
-            build.exists(
-              build
-                .selectFrom('delivery')
-                .select('delivery.id')
-                .whereRef('delivery.invitationId', '=', 'invitation.id')
-                .where('delivery.state', '=', 'ready'),
-            ),
-          ),
-        )
+        .where((build) => build.not(build.exists(laterEvents(build, before))))
+        .where((build) => build.not(build.exists(stillOwed(build))))
+        .orderBy('requestedAt')
         .limit(limit)
         .execute();
       return rows.map(({ id }) => id);
     },
 
-    async endedOf(teamId, email) {
-      const rows = await ended(teamId).where('email', '=', email).execute();
-      return rows.map(({ id }) => id);
+    async tracesOf(teamId, { emails, userIds }) {
+      const rows = await remembered(teamId)
+        .select(['id', 'email', 'chatUserId', 'state'])
+        .where((build) => build.or([oneOf(build, 'email', emails), oneOf(build, 'chatUserId', userIds)]))
+        .execute();
+      return {
+        emails: [...new Set([...emails, ...rows.map(({ email }) => email)])],
+        userIds: [...new Set([...userIds, ...rows.flatMap(({ chatUserId }) => chatUserId ?? [])])],
+        invitationIds: rows.filter(({ state }) => endedStates.some((ended) => ended === state)).map(({ id }) => id),
+      };
     },
 
-    async isBusy(teamId, invitationIds) {
+    async isBusy(teamId, traces) {
       const row = await db
         .selectFrom('delivery')
         .select('id')
         .where('teamId', '=', teamId)
-        .where('invitationId', 'in', invitationIds)
         .where('state', '=', 'ready')
         .where('lockedBy', 'is not', null)
+        .where((build) => isOwedTo(build, traces))
         .limit(1)
         .executeTakeFirst();
       return row !== undefined;
     },
 
-    async forget(teamId, invitationIds, at) {
-      const people = await db
-        .selectFrom('invitation')
-        .select(['email', 'chatUserId'])
-        .where('teamId', '=', teamId)
-        .where('id', 'in', invitationIds)
-        .where('forgottenAt', 'is', null)
-        .execute();
-      const emails = people.map(({ email }) => email);
-      const userIds = people.flatMap(({ chatUserId }) => chatUserId ?? []);
+    forget: (teamId, traces, at) => erasePerson(db, teamId, traces, at),
 
-      await db
-        .updateTable('invitation')
-        .set({ email: '', firstName: '', lastName: '', failureDetail: null, note: null, forgottenAt: at })
-        .set({ providerInvitationId: null, providerUserId: null, chatUserId: null })
-        .where('teamId', '=', teamId)
-        .where('id', 'in', invitationIds)
+    async offersAbout(teamId, emails) {
+      const rows = await db
+        .selectFrom('importRow')
+        .innerJoin('import', 'import.id', 'importRow.importId')
+        .select('import.id')
+        .distinct()
+        .where('import.teamId', '=', teamId)
+        .where('import.state', '=', 'offered')
+        .where((build) => oneOf(build, 'importRow.email', emails))
         .execute();
-      await db
-        .updateTable('invitationEvent')
-        .set({ detail: null })
-        .where('teamId', '=', teamId)
-        .where('invitationId', 'in', invitationIds)
-        .execute();
-      await eraseDeliveries(db, teamId, invitationIds, [...userIds, ...emails], at);
-      await db
-        .updateTable('noticeArrival')
-        .set({ name: noName, inviterName: null, invitationId: null })
-        .where('teamId', '=', teamId)
-        .where((build) =>
-          build.or([build('invitationId', 'in', invitationIds), ...userIds.map((id) => build('userId', '=', id))]),
-        )
-        .execute();
-      await db
-        .updateTable('auditEntry')
-        .set({ email: null, detail: null })
-        .where('teamId', '=', teamId)
-        .where('email', 'in', emails)
-        .execute();
-      return people.length;
+      return rows.map(({ id }) => id);
     },
+
+    forgetUninvited: (teamId, before, limit) => forgetUninvited(db, teamId, before, limit),
   };
 }
 
-/**
- * The rows stay, because their keys are what keeps anything from being sent twice. What is about the person without
- * naming an invitation, such as a walk-in's welcome, is found by its target.
- */
-async function eraseDeliveries(
-  db: Kysely<Schema>,
-  teamId: string,
-  invitationIds: readonly string[],
-  targets: readonly string[],
-  at: number,
-): Promise<void> {
-  const erased = { target: '', payload: '{}', message: null, result: null, lastError: null };
-  await db
-    .updateTable('delivery')
-    .set({ state: 'done', endedAt: at })
-    .where('teamId', '=', teamId)
-    .where('invitationId', 'in', invitationIds)
-    .where('state', '=', 'ready')
-    .execute();
-  await db
-    .updateTable('delivery')
-    .set(erased)
-    .where('teamId', '=', teamId)
-    .where('state', '!=', 'ready')
-    .where((build) =>
-      build.or([build('invitationId', 'in', invitationIds), ...targets.map((target) => build('target', '=', target))]),
-    )
-    .execute();
+function laterEvents(build: ExpressionBuilder<Schema, 'invitation'>, since: number) {
+  return build
+    .selectFrom('invitationEvent')
+    .select('invitationEvent.id')
+    .whereRef('invitationEvent.invitationId', '=', 'invitation.id')
+    .where('invitationEvent.at', '>=', since);
+}
+
+function stillOwed(build: ExpressionBuilder<Schema, 'invitation'>) {
+  return build
+    .selectFrom('delivery')
+    .select('delivery.id')
+    .whereRef('delivery.invitationId', '=', 'invitation.id')
+    .where('delivery.state', '=', 'ready');
 }

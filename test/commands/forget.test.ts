@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { everythingStored } from '../support/everything-stored.ts';
 import { chatUser } from '../support/fake-chat.ts';
-import { minutes } from '../support/fake-clock.ts';
+import { days, minutes } from '../support/fake-clock.ts';
+import { refusal, silence } from '../support/fake-faults.ts';
 import { openTypist, type Typist } from './typist.ts';
 
 const email = 'jane@acme.ch';
@@ -110,6 +111,28 @@ describe('forgetting somebody', () => {
     expect(await typist.type('forget max@acme.ch --confirm')).toContain('no data about `max@acme.ch`');
   });
 
+  test('finds who came under another address than the invited one, by either', async () => {
+    const { type, world } = typist;
+    await type(`revoke ${email}`);
+    world.clock.advance(minutes(2));
+    await type(`${email} Jane Quimby`);
+    world.provisioning.accept(email, 501);
+    world.chat.join(chatUser('u-jane', { email: 'jq@example.test', firstName: 'Jane', infomaniakUserId: 501 }));
+    await world.poll();
+    await world.untilQuiet();
+    expect(await type('forget jq@example.test')).toContain('in 2 invitations');
+    expect(await type(`forget ${email} --confirm`)).toContain('of 2 invitations');
+    expect(await type('forget jq@example.test')).toContain('no data about');
+  });
+
+  test('erases nothing while kChat does not tell whose address it is', async () => {
+    const { type, world } = typist;
+    await type(`revoke ${email}`);
+    world.chat.faults.plan({ at: 'userByEmail', moment: 'before', error: silence('timeout', 'kChat') });
+    expect(await type(`forget ${email} --confirm`)).toContain('Nothing was erased');
+    expect(await type(`status ${email}`)).toContain('Quimby');
+  });
+
   test('leaves everybody else alone', async () => {
     const { type } = typist;
     await type('max@acme.ch Max Muster');
@@ -125,5 +148,102 @@ describe('forgetting somebody', () => {
     world.chat.join(chatUser('max'));
     expect(await type(`forget ${email} --confirm`, { userId: 'max' })).toContain('Only kChat administrators');
     expect(stored()).toContain('Quimby');
+  });
+});
+
+describe('forgetting somebody who was not invited here', () => {
+  const walter = 'walter@acme.ch';
+  const walkIn = async () => {
+    const { chat } = typist.world;
+    chat.join(chatUser('u-w', { email: walter, firstName: 'Walter', lastName: 'Inn' }));
+    await typist.world.poll();
+    await typist.world.untilQuiet();
+  };
+
+  test('finds them by their address in kChat, and leaves nothing', async () => {
+    const { type, world } = typist;
+    await type('welcome set second 3 en How was your start, {first_name}?');
+    await walkIn();
+    await type(`welcome send ${walter}`);
+    await world.untilQuiet();
+    expect(stored()).toMatch(/Walter/);
+    expect(await type(`forget ${walter}`)).toContain('I would erase everything about `walter@acme.ch`. This');
+    expect(await type(`forget ${walter} --confirm`)).toContain('🧹 Erased: address, names and notes. What');
+    expect(stored()).not.toMatch(/walter/i);
+    expect(await type('audit')).toContain('| Anna Meier | Erased a person’s data |  |');
+    expect(await type(`forget ${walter} --confirm`)).toContain('no data about');
+  });
+
+  test('drops the message that was still to come, and greets them no second time', async () => {
+    const { type, world } = typist;
+    await type('welcome set second 3 en How was your start, {first_name}?');
+    await walkIn();
+    await type(`forget ${walter} --confirm`);
+    const before = world.chat.messagesTo('u-w').length;
+    world.clock.advance(days(4));
+    await world.poll();
+    await world.untilQuiet();
+    expect(world.chat.messagesTo('u-w')).toHaveLength(before);
+  });
+
+  test('reaches a welcome that was given up', async () => {
+    const { type, world } = typist;
+    // Anna is met first.
+    await world.poll();
+    await world.untilQuiet();
+    world.chat.faults.plan({ at: 'directChannel', moment: 'before', error: refusal(400, undefined, {}, 'kChat') });
+    await walkIn();
+    expect(stored()).toMatch(/"firstName":"Walter"/);
+    await type(`forget ${walter} --confirm`);
+    expect(stored()).not.toMatch(/walter/i);
+  });
+
+  test('has to wait while their welcome is being sent', async () => {
+    const { type, world } = typist;
+    world.chat.join(chatUser('u-w', { email: walter, firstName: 'Walter' }));
+    await world.poll();
+    const claim = { now: world.clock.now(), holder: 'another', leaseMs: minutes(5), limit: 8 };
+    await world.store.deliveries.claim(claim);
+    expect(await type(`forget ${walter} --confirm`)).toContain('try again in a minute');
+  });
+});
+
+describe('forgetting somebody of an import', () => {
+  const people = ['a@acme.ch Ada A', 'zoe@acme.ch Zoe Zucker', 'zoe@acme.ch Zoe', 'mary-zoe@acme.ch Mary Moll'];
+  const offer = async () => {
+    await typist.type(`import ${people.join('\n')}`);
+    await typist.world.drain();
+  };
+  const card = () => typist.world.chat.cardsTo('anna').at(-1);
+  const invited = () => typist.world.provisioning.invitations.map((one) => one.email).filter((one) => one !== email);
+
+  test('takes them off an offer, and nobody else', async () => {
+    const { type, press, world } = typist;
+    await offer();
+    expect(card()?.text).toMatch(/zoe@acme\.ch.*Zoe Zucker/);
+    await type('forget zoe@acme.ch --confirm');
+    await world.drain();
+    expect(stored()).not.toMatch(/zucker|(?<!mary-)zoe@/i);
+    expect(card()?.text).not.toMatch(/Zucker/);
+    expect(card()?.text).toContain('| — |  | ⚠️ Their data were erased. |');
+    await press('Invite 2');
+    await world.untilQuiet();
+    expect(invited()).toEqual(['a@acme.ch', 'mary-zoe@acme.ch']);
+  });
+
+  test('takes them off an import that runs and has not come to them', async () => {
+    const { type, press, world } = typist;
+    people.unshift(...Array.from({ length: 4 }, (_, index) => `p${index}@acme.ch Pia P`));
+    await offer();
+    world.provisioning.faults.plan({ at: 'findByEmail', moment: 'before', error: silence(), times: 6 });
+    await press('Invite 7');
+    await world.drain();
+    await type('forget zoe@acme.ch --confirm');
+    await world.untilQuiet(minutes(1));
+    expect(invited()).toHaveLength(6);
+    expect(invited()).not.toContain('zoe@acme.ch');
+    const report = world.chat.messagesTo('anna').at(-1);
+    expect(report).toContain('| 6 | — | Their data were erased. |');
+    expect(report).not.toMatch(/(?<!mary-)zoe@/i);
   });
 });

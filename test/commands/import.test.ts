@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { everythingStored, textsStored } from '../support/everything-stored.ts';
 import { chatUser } from '../support/fake-chat.ts';
 import { minutes } from '../support/fake-clock.ts';
 import { silence } from '../support/fake-faults.ts';
@@ -116,6 +117,35 @@ describe('an import', () => {
     typist.world.clock.advance(minutes(10));
     expect((await typist.press('', { ticket })).text).toContain('too long');
     expect(pending()).toBe(0);
+  });
+
+  test('that nobody takes shows so, and forgets whom it was about', async () => {
+    await offer(table(3));
+    await typist.world.untilQuiet(minutes(10));
+    expect(card()).toMatchObject({ text: expect.stringContaining('was cancelled') as string, buttons: [] });
+    expect(everythingStored(typist.world.store.path)).not.toContain('p1@acme.ch');
+    expect(await typist.type('import cancel')).toContain('no import');
+  });
+
+  test('forgets whom it was about once everything is told, and no sooner', async () => {
+    await offer(table(21));
+    // The report comes through after a good quarter of an hour.
+    typist.world.chat.faults.plan({ at: 'postFile', moment: 'before', error: silence('timeout', 'kChat'), times: 11 });
+    await confirm('Invite 21');
+    expect(typist.world.chat.filesTo('anna')[0]?.content.toString()).toContain('p20@acme.ch,pending');
+    const [run] = textsStored(typist.world.store.path).get('import.id') ?? [];
+    expect(await typist.world.store.imports.rows('team', run ?? '')).toEqual([]);
+    expect(textsStored(typist.world.store.path).get('import.by_name')).toEqual(['']);
+  });
+
+  test('that was begun at the last moment is not ended with the offer', async () => {
+    await offer(table(9));
+    typist.world.clock.advance(minutes(10) - 1);
+    typist.world.provisioning.faults.plan({ at: 'findByEmail', moment: 'before', error: silence(), times: 8 });
+    await typist.press('Invite 9');
+    await typist.world.untilQuiet();
+    expect(pending()).toBe(9);
+    expect(card()?.text).toContain('pending: 9');
   });
 
   test('is for administrators, at the start and while it runs', async () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { sendWelcome } from '../../src/invitations/send-welcome.ts';
+import { everythingStored } from '../support/everything-stored.ts';
+import { chatUser } from '../support/fake-chat.ts';
 import { days } from '../support/fake-clock.ts';
+import { refusal } from '../support/fake-faults.ts';
 import { jane, openWorld, type FakeWorld } from '../support/fake-world.ts';
 
 /** Lives on day by day, as long as is said. */
@@ -77,4 +81,65 @@ describe('people’s data', () => {
     expect(await store.retention.endedBefore(teamId, clock.now(), 300)).toEqual([]);
     expect(await store.invitations.count(teamId, 'failed')).toBe(250);
   });
+});
+
+describe('the data of people who came without an invitation', () => {
+  const walkIn = async (world: FakeWorld, email: string, firstName: string) => {
+    world.chat.join(chatUser(email.split('@')[0] ?? '', { email, firstName }));
+    await world.poll();
+    await world.untilQuiet();
+  };
+
+  it('are erased some days after they came, and not before', async () => {
+    const world = await openWorld({ retentionDays: 30 });
+    await walkIn(world, 'w1@acme.ch', 'Walter');
+    await live(world, 29);
+    await walkIn(world, 'w2@acme.ch', 'Wanda');
+    expect(everythingStored(world.store.path)).toMatch(/Walter/);
+    await live(world, 3);
+    expect(everythingStored(world.store.path)).not.toMatch(/Walter/);
+    expect(everythingStored(world.store.path)).toMatch(/Wanda/);
+  });
+
+  it('are erased from a welcome that was given up, and from the record of acts', async () => {
+    const world = await openWorld({ retentionDays: 30, noticeChannels: [] });
+    world.chat.faults.plan({ at: 'directChannel', moment: 'before', error: refusal(400, undefined, {}, 'kChat') });
+    await walkIn(world, 'w1@acme.ch', 'Walter');
+    await sendWelcome(world.deps, 'w1@acme.ch', 'pat');
+    await world.untilQuiet();
+    expect(everythingStored(world.store.path)).toMatch(/Walter/);
+    expect(everythingStored(world.store.path)).toMatch(/w1@acme/);
+    await live(world, 32);
+    expect(everythingStored(world.store.path)).not.toMatch(/Walter|w1@acme/);
+  });
+
+  it('of many are erased in batches, on one day', async () => {
+    const world = await openWorld({ retentionDays: 1 });
+    const { store, clock, deps } = world;
+    const notice = { id: 'n', teamId: deps.settings.team.id, channelName: 'town-square', openedAt: clock.now() };
+    await store.notices.insert({ ...notice, postId: 'p', shownArrivals: 250 });
+    for (let number = 0; number < 250; number += 1) {
+      const arrival = { userId: `u${number}`, name: 'Walter', inviterName: undefined, invitationId: undefined };
+      await store.notices.addArrival(notice.teamId, 'n', { ...arrival, arrivedAt: clock.now() });
+    }
+    await live(world, 2);
+    expect(everythingStored(store.path)).not.toMatch(/Walter/);
+    expect(await store.notices.arrivals(notice.teamId, 'n')).toHaveLength(250);
+  });
+});
+
+it('what was recorded about somebody stays as long as one of their invitations does', async () => {
+  const world = await openWorld({ retentionDays: 30 });
+  const old = await world.invited();
+  const at = world.clock.now();
+  world.provisioning.end(jane.email, 'rejected');
+  await live(world, 25);
+  world.provisioning.lifeMs = days(60);
+  await world.invited();
+  const { teamId } = await world.invitation(old);
+  await world.store.audit.add({ teamId, at, actor: 'pat', verb: 'link', email: jane.email });
+  await live(world, 10);
+  expect((await world.invitation(old)).email).toBe('');
+  const acts = await world.store.audit.page(teamId, { email: jane.email, limit: 100, offset: 0 });
+  expect(acts.map(({ act }) => act)).toContainEqual({ verb: 'link' });
 });

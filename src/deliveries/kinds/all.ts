@@ -7,6 +7,7 @@ import { digestJob } from './digest.ts';
 import { exportJob } from './export.ts';
 import { groupJob } from './group.ts';
 import { importCardJob } from './import-card.ts';
+import { importEndJob } from './import-end.ts';
 import { importReportJob } from './import-report.ts';
 import { importRunJob } from './import-run.ts';
 import { inviterMessageJob } from './inviter-message.ts';
@@ -37,6 +38,7 @@ export function jobKinds(deps: Dependencies, looks: Looks): JobKinds {
     import_run: importRunJob(deps),
     import_card: importCardJob(deps),
     import_report: importReportJob(deps),
+    import_end: importEndJob(deps),
     card: cardJob(deps),
     digest: digestJob(deps),
     revoke: revokeJob(deps),

@@ -1,10 +1,10 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { explainFailure } from '../../invitations/describe.ts';
+import { inCell, problemOf, showAddress } from '../../invitations/import-card.ts';
 import type { Import, ImportRow } from '../../ports/import-store.ts';
 import { importTexts } from '../../texts/commands/import.ts';
 import { csvFile } from '../../texts/csv.ts';
 import { invitationTexts } from '../../texts/invitations.ts';
-import { code } from '../../texts/plain.ts';
 import type { JobKind } from '../job-kind.ts';
 import { keptMessage } from '../kept-message.ts';
 import { postFileOnce, postOnce } from '../post-once.ts';
@@ -59,7 +59,8 @@ async function reportLines({ store }: Dependencies, run: Import): Promise<Line[]
 }
 
 async function resultOf(store: Dependencies['store'], run: Import, row: ImportRow): Promise<string> {
-  if (row.problem !== undefined) return row.problem;
+  const problem = problemOf(row, run);
+  if (problem !== undefined) return problem;
   const invitation =
     row.invitationId === undefined ? undefined : await store.invitations.byId(run.teamId, row.invitationId);
   if (!invitation) return importTexts[run.locale].notStartedRow;
@@ -72,8 +73,6 @@ function inMessage(lines: readonly Line[], run: Import): string {
   return [
     `| ${number} | ${email} | ${result} |`,
     '| ---: | --- | --- |',
-    ...lines.map(
-      (one) => `| ${one.line} | ${code(one.email, 80)} | ${one.result.replaceAll('\n', ' ').replaceAll('|', '\\|')} |`,
-    ),
+    ...lines.map((one) => `| ${one.line} | ${showAddress(one)} | ${inCell(one.result)} |`),
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { readCaller } from '../../invitations/caller.ts';
 import { deliveryKeys } from '../../invitations/delivery-keys.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
+import { oweImportCard } from '../../invitations/owe-import-card.ts';
 import { runImport } from '../../invitations/run-import.ts';
 import { TryLater } from '../../invitations/try-later.ts';
 import { UserError } from '../../errors.ts';
@@ -25,10 +26,7 @@ export function importRunJob(deps: Dependencies): JobKind<'import_run'> {
     if (!isLast && now - (drawnAt.get(run.id) ?? 0) < redrawMs) return;
     drawnAt.set(run.id, now);
     if (!isLast && (await store.deliveries.isWaiting(run.teamId, 'import_card', run.id))) return;
-    await store.deliveries.enqueue({
-      ...{ teamId: run.teamId, kind: 'import_card', target: run.id, payload: { importId: run.id }, runAt: now },
-      dedupeKey: deliveryKeys.importCard(run.id, isLast ? 'ended' : 'progress', now),
-    });
+    await oweImportCard(store, run, isLast ? 'ended' : 'progress', now);
   }
 
   async function mayStart(run: Import): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
-import { forgetOld } from '../../invitations/forget.ts';
+import { forgetOld } from '../../invitations/forget-old.ts';
 import { TryLater } from '../../invitations/try-later.ts';
 import type { JobKind } from '../job-kind.ts';
 import { hastyRetry } from '../retry-rule.ts';
@@ -8,7 +8,7 @@ import { hastyRetry } from '../retry-rule.ts';
 const pauseMs = 1_000;
 const keptMs = 7 * 24 * 60 * 60_000;
 
-/** Forgets the people of old invitations, some at a time. What one day leaves is done the next. */
+/** Forgets people of long ago, some at a time. What one day leaves is done the next. */
 export function retentionJob(deps: Dependencies): JobKind<'retention'> {
   return {
     retry: hastyRetry,

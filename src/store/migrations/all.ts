@@ -7,6 +7,7 @@ import { renewalsAndCards } from './0009-renewals-and-cards.ts';
 import { requests } from './0010-requests.ts';
 import { imports } from './0011-imports.ts';
 import { newcomerChannels } from './0012-newcomer-channels.ts';
+import { erasure } from './0015-erasure.ts';
 
 /** In order; only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   requests,
   imports,
   newcomerChannels,
+  erasure,
 ];

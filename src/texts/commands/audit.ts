@@ -1,3 +1,4 @@
+import type { AuditAct } from '../../ports/audit-store.ts';
 import type { Locale } from '../../ports/provisioning.ts';
 
 interface AuditTexts {
@@ -14,15 +15,8 @@ interface AuditTexts {
   columns: readonly [when: string, who: string, what: string, about: string];
   /** Who, where nobody did. */
   byItself: string;
-  /** What people do beside inviting, by verb. */
-  acts: {
-    export: string;
-    import: string;
-    welcome: string;
-    channels: string;
-    group: string;
-    guest: string;
-  };
+  /** What people do beside inviting. */
+  acts: Readonly<Record<AuditAct, string>>;
 }
 
 export const auditTexts: Readonly<Record<Locale, AuditTexts>> = {
@@ -42,10 +36,16 @@ export const auditTexts: Readonly<Record<Locale, AuditTexts>> = {
     acts: {
       export: 'Exported the invitations',
       import: 'Imported a list',
-      welcome: 'Changed the welcome',
-      channels: 'Changed the newcomers’ channels',
+      import_cancelled: 'Cancelled an import',
+      welcome_set: 'Wrote a welcome text',
+      welcome_reset: 'Took a welcome text back',
+      welcome_sent: 'Sent the welcome once more',
+      channel_added: 'Added a channel for newcomers',
+      channel_removed: 'Removed a channel for newcomers',
       group: 'Added a work team to a channel',
       guest: 'Invited a guest',
+      link: 'Looked at the secret link',
+      forget: 'Erased a person’s data',
     },
   },
   fr_FR: {
@@ -65,10 +65,16 @@ export const auditTexts: Readonly<Record<Locale, AuditTexts>> = {
     acts: {
       export: 'A exporté les invitations',
       import: 'A importé une liste',
-      welcome: 'A changé l’accueil',
-      channels: 'A changé les canaux des nouveaux',
+      import_cancelled: 'A annulé une importation',
+      welcome_set: 'A écrit un texte d’accueil',
+      welcome_reset: 'A retiré un texte d’accueil',
+      welcome_sent: 'A renvoyé l’accueil',
+      channel_added: 'A ajouté un canal pour les nouveaux',
+      channel_removed: 'A retiré un canal pour les nouveaux',
       group: 'A ajouté une équipe de travail à un canal',
       guest: 'A invité une personne externe',
+      link: 'A consulté le lien secret',
+      forget: 'A effacé les données d’une personne',
     },
   },
   de_DE: {
@@ -88,10 +94,16 @@ export const auditTexts: Readonly<Record<Locale, AuditTexts>> = {
     acts: {
       export: 'Hat die Einladungen exportiert',
       import: 'Hat eine Liste importiert',
-      welcome: 'Hat die Begrüssung geändert',
-      channels: 'Hat die Kanäle für Neue geändert',
+      import_cancelled: 'Hat einen Import abgebrochen',
+      welcome_set: 'Hat einen Begrüssungstext geschrieben',
+      welcome_reset: 'Hat einen Begrüssungstext zurückgenommen',
+      welcome_sent: 'Hat die Begrüssung noch einmal geschickt',
+      channel_added: 'Hat einen Kanal für Neue hinzugefügt',
+      channel_removed: 'Hat einen Kanal für Neue entfernt',
       group: 'Hat ein Arbeitsteam in einen Kanal aufgenommen',
       guest: 'Hat einen Gast eingeladen',
+      link: 'Hat den geheimen Link angesehen',
+      forget: 'Hat die Daten einer Person gelöscht',
     },
   },
   it_IT: {
@@ -111,10 +123,16 @@ export const auditTexts: Readonly<Record<Locale, AuditTexts>> = {
     acts: {
       export: 'Ha esportato gli inviti',
       import: 'Ha importato un elenco',
-      welcome: 'Ha cambiato il benvenuto',
-      channels: 'Ha cambiato i canali dei nuovi arrivati',
+      import_cancelled: 'Ha annullato un’importazione',
+      welcome_set: 'Ha scritto un testo di benvenuto',
+      welcome_reset: 'Ha ritirato un testo di benvenuto',
+      welcome_sent: 'Ha inviato di nuovo il benvenuto',
+      channel_added: 'Ha aggiunto un canale per i nuovi arrivati',
+      channel_removed: 'Ha tolto un canale per i nuovi arrivati',
       group: 'Ha aggiunto un gruppo di lavoro a un canale',
       guest: 'Ha invitato un ospite',
+      link: 'Ha guardato il link segreto',
+      forget: 'Ha cancellato i dati di una persona',
     },
   },
   es_ES: {
@@ -134,10 +152,16 @@ export const auditTexts: Readonly<Record<Locale, AuditTexts>> = {
     acts: {
       export: 'Exportó las invitaciones',
       import: 'Importó una lista',
-      welcome: 'Cambió la bienvenida',
-      channels: 'Cambió los canales de los recién llegados',
+      import_cancelled: 'Canceló una importación',
+      welcome_set: 'Escribió un texto de bienvenida',
+      welcome_reset: 'Retiró un texto de bienvenida',
+      welcome_sent: 'Volvió a enviar la bienvenida',
+      channel_added: 'Añadió un canal para los recién llegados',
+      channel_removed: 'Quitó un canal para los recién llegados',
       group: 'Añadió un equipo de trabajo a un canal',
       guest: 'Invitó a una persona externa',
+      link: 'Miró el enlace secreto',
+      forget: 'Borró los datos de una persona',
     },
   },
 };

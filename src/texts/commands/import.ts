@@ -28,6 +28,7 @@ interface ImportTexts {
   problems: (count: number) => string;
   notStarted: (count: number) => string;
   notStartedRow: string;
+  forgotten: string;
   report: (rows: number) => string;
 }
 
@@ -61,6 +62,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     problems: (count) => `not invited: ${count}`,
     notStarted: (count) => `not begun: ${count}`,
     notStartedRow: 'not begun',
+    forgotten: 'Their data were erased.',
     report: (rows) => `What became of each of the ${rows} rows.`,
   },
   fr_FR: {
@@ -92,6 +94,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     problems: (count) => `non invités : ${count}`,
     notStarted: (count) => `non commencés : ${count}`,
     notStartedRow: 'non commencé',
+    forgotten: 'Ses données ont été effacées.',
     report: (rows) => `Ce qu’il est advenu de chacune des ${rows} lignes.`,
   },
   de_DE: {
@@ -123,6 +126,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     problems: (count) => `nicht eingeladen: ${count}`,
     notStarted: (count) => `nicht begonnen: ${count}`,
     notStartedRow: 'nicht begonnen',
+    forgotten: 'Die Daten der Person wurden gelöscht.',
     report: (rows) => `Was aus jeder der ${rows} Zeilen wurde.`,
   },
   it_IT: {
@@ -154,6 +158,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     problems: (count) => `non invitati: ${count}`,
     notStarted: (count) => `non iniziati: ${count}`,
     notStartedRow: 'non iniziato',
+    forgotten: 'I dati della persona sono stati cancellati.',
     report: (rows) => `Che cosa ne è stato di ognuna delle ${rows} righe.`,
   },
   es_ES: {
@@ -185,6 +190,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     problems: (count) => `sin invitar: ${count}`,
     notStarted: (count) => `sin empezar: ${count}`,
     notStartedRow: 'sin empezar',
+    forgotten: 'Sus datos se borraron.',
     report: (rows) => `Qué fue de cada una de las ${rows} filas.`,
   },
 };
