@@ -3,6 +3,7 @@ import type { CallerContext } from '../src/command-line/caller-context.ts';
 import { defineCommand } from '../src/command-line/command.ts';
 import { reply } from '../src/command-line/reply.ts';
 import { UserError } from '../src/errors.ts';
+import { denyRequest } from '../src/invitations/approval.ts';
 import { deliveryKeys } from '../src/invitations/delivery-keys.ts';
 import { describePerson } from '../src/invitations/describe.ts';
 import { confirmationCard, confirmMs, invitationCard, type CardReader } from '../src/invitations/invitation-card.ts';
@@ -24,6 +25,10 @@ export const revoke = defineCommand({
     const texts = revokeTexts[locale];
     const invitation = await store.invitations.latest(settings.team.id, email);
     if (!invitation) throw new UserError(texts.unknown(code(email)));
+    if (invitation.state === 'awaiting_approval') {
+      await denyRequest(context, invitation, caller.user, reason);
+      return reply(texts.denied(describePerson(invitation)));
+    }
     const key = await requestRevocation(context, invitation, caller.user, reason);
     await context.attempted(key, Math.min(clock.now() + settings.replyWaitMs, context.deadline));
 

@@ -37,9 +37,14 @@ export async function renewInvitation(
       throw new UserError((locale) => resendTexts[locale].hasAccepted);
     case 'revoked':
     case 'rejected':
+    case 'denied':
     case 'failed':
       throw new UserError((locale) => resendTexts[locale].hasEnded);
-    default:
+    case 'awaiting_approval':
+      throw new UserError((locale) => resendTexts[locale].isRequest);
+    case 'requested':
+    case 'provisioning':
+    case 'unknown':
       throw new UserError((locale) => resendTexts[locale].isUnderWay);
   }
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { everythingStored } from '../support/everything-stored.ts';
 import { chatUser } from '../support/fake-chat.ts';
 import { days } from '../support/fake-clock.ts';
 import { refusal } from '../support/fake-faults.ts';
@@ -146,4 +147,37 @@ test('somebody who waits for an approval and comes by another way is greeted as 
   await typist.world.poll();
   await typist.world.untilQuiet();
   expect(typist.world.chat.messagesTo('jane')).toHaveLength(1);
+});
+
+describe('a request that waits', () => {
+  test('is shown to the administrator who invites the same person', async () => {
+    await ask();
+    const answer = await typist.type(`${email} Jane Doe`);
+    expect(answer).toContain('Max Frei asked on 23 Nov 2026, 09:00 UTC to invite **Jane Doe**');
+    expect(answer).toContain('`/kinvite requests`');
+    expect(invited()).toBe(0);
+  });
+
+  test('can be denied with the command too', async () => {
+    await ask();
+    expect(await typist.type(`revoke ${email} No seat this year`)).toContain('The request to invite **Jane Doe**');
+    await typist.world.untilQuiet();
+    expect(card()?.text).toContain('Denied by **Anna Meier**: No seat this year');
+    expect(typist.world.chat.messagesTo('max').join()).toContain('was not granted: No seat this year');
+    expect(await typist.type(`resend ${email}`)).toContain('has ended');
+  });
+
+  test('has nothing to renew', async () => {
+    await ask();
+    expect(await typist.type(`resend ${email}`)).toContain('Nobody has approved');
+  });
+
+  test('has to be denied before the person can be forgotten', async () => {
+    await ask();
+    expect(await typist.type(`forget ${email} --confirm`)).toContain('`/kinvite revoke jane@acme.ch`');
+    await typist.type(`revoke ${email}`);
+    await typist.world.untilQuiet();
+    expect(await typist.type(`forget ${email} --confirm`)).toContain('🧹 Erased');
+    expect(everythingStored(typist.world.store.path)).not.toMatch(/jane|doe/i);
+  });
 });

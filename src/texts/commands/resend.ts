@@ -6,6 +6,7 @@ interface ResendTexts {
   hasAccepted: string;
   hasEnded: string;
   isUnderWay: string;
+  isRequest: string;
   tooSoon: (seconds: number) => string;
   tooOften: (most: number) => string;
   underWay: (person: string) => string;
@@ -18,6 +19,7 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
     hasAccepted: 'They have accepted already; there is nothing to renew.',
     hasEnded: 'This invitation has ended. Invite the person again with the command.',
     isUnderWay: 'Something is under way with this invitation. Please look again in a minute.',
+    isRequest: 'Nobody has approved this invitation yet: there is nothing to renew.',
     tooSoon: (seconds) => `It was sent a moment ago. Please wait ${seconds} more seconds.`,
     tooOften: (most) =>
       `It was renewed ${most} times already. Revoke it and invite again, or ask the person by another way.`,
@@ -29,6 +31,7 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
     hasAccepted: 'L’invitation est déjà acceptée ; il n’y a rien à renouveler.',
     hasEnded: 'Cette invitation est terminée. Invitez à nouveau avec la commande.',
     isUnderWay: 'Cette invitation est en cours de traitement. Regardez à nouveau dans une minute.',
+    isRequest: 'Personne n’a encore approuvé cette invitation : il n’y a rien à renouveler.',
     tooSoon: (seconds) => `Elle vient d’être envoyée. Attendez encore ${seconds} secondes.`,
     tooOften: (most) =>
       `Elle a déjà été renouvelée ${most} fois. Révoquez-la et invitez à nouveau, ou contactez la personne autrement.`,
@@ -40,6 +43,7 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
     hasAccepted: 'Die Einladung ist schon angenommen; es gibt nichts zu erneuern.',
     hasEnded: 'Diese Einladung ist zu Ende. Bitte mit dem Befehl neu einladen.',
     isUnderWay: 'Mit dieser Einladung geschieht gerade etwas. Bitte in einer Minute noch einmal nachsehen.',
+    isRequest: 'Diese Einladung ist noch nicht freigegeben: Es gibt nichts zu erneuern.',
     tooSoon: (seconds) => `Sie wurde eben erst verschickt. Bitte noch ${seconds} Sekunden warten.`,
     tooOften: (most) =>
       `Sie wurde schon ${most}-mal erneuert. Widerrufe sie und lade neu ein, oder frage die Person auf anderem Weg.`,
@@ -51,6 +55,7 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
     hasAccepted: 'L’invito è già stato accettato; non c’è nulla da rinnovare.',
     hasEnded: 'Questo invito è terminato. Invita di nuovo con il comando.',
     isUnderWay: 'Per questo invito è in corso qualcosa. Riguarda tra un minuto.',
+    isRequest: 'Nessuno ha ancora approvato questo invito: non c’è nulla da rinnovare.',
     tooSoon: (seconds) => `È stato inviato un attimo fa. Aspetta ancora ${seconds} secondi.`,
     tooOften: (most) =>
       `È già stato rinnovato ${most} volte. Revocalo e invita di nuovo, o contatta la persona in altro modo.`,
@@ -62,6 +67,7 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
     hasAccepted: 'Ya ha aceptado; no hay nada que renovar.',
     hasEnded: 'Esta invitación ha terminado. Invita de nuevo con el comando.',
     isUnderWay: 'Algo está en curso con esta invitación. Vuelve a mirar en un minuto.',
+    isRequest: 'Nadie ha aprobado todavía esta invitación: no hay nada que renovar.',
     tooSoon: (seconds) => `Se envió hace un momento. Espera ${seconds} segundos más.`,
     tooOften: (most) =>
       `Ya se ha renovado ${most} veces. Revócala e invita de nuevo, o contacta con la persona por otra vía.`,

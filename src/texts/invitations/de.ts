@@ -43,6 +43,8 @@ export const german: InvitationTexts = {
   willTell: (command) => `Ich melde mich, sobald die Person da ist. Zum Nachsehen: ${command}`,
   already: ({ person, inviter, at, standing }) =>
     `ℹ️ ${person} ist schon eingeladen: von ${inviter} am ${at}. Diese Einladung ${standing}. Es wurde nichts Neues verschickt.`,
+  alreadyAsked: ({ person, inviter, at }) =>
+    `ℹ️ ${inviter} hat am ${at} darum gebeten, ${person} einzuladen. Diese Anfrage wartet auf eine Freigabe. Neu verschickt wurde nichts.`,
   standing: {
     pending: (until) => `wartet auf die Annahme${until === undefined ? '' : `, gültig bis ${until}`}`,
     accepted: 'wurde angenommen; in kChat war die Person noch nicht zu sehen',

@@ -43,6 +43,8 @@ export const english: InvitationTexts = {
   willTell: (command) => `I will tell you when they are here. To look: ${command}`,
   already: ({ person, inviter, at, standing }) =>
     `ℹ️ ${person} is invited already: by ${inviter} on ${at}. That invitation ${standing}. Nothing new was sent.`,
+  alreadyAsked: ({ person, inviter, at }) =>
+    `ℹ️ ${inviter} asked on ${at} to invite ${person}. That request is waiting for an approval. Nothing new was sent.`,
   standing: {
     pending: (until) => `is waiting for them to accept${until === undefined ? '' : `, valid until ${until}`}`,
     accepted: 'was accepted; they have not been seen in kChat yet',

@@ -44,6 +44,8 @@ export const spanish: InvitationTexts = {
   willTell: (command) => `Te avisaré cuando esté aquí. Para mirar: ${command}`,
   already: ({ person, inviter, at, standing }) =>
     `ℹ️ ${person} ya tiene una invitación: de ${inviter}, el ${at}. Esa invitación ${standing}. No se ha enviado nada nuevo.`,
+  alreadyAsked: ({ person, inviter, at }) =>
+    `ℹ️ ${inviter} pidió el ${at} que se invite a ${person}. Esa petición espera una aprobación. No se ha enviado nada nuevo.`,
   standing: {
     pending: (until) => `espera a ser aceptada${until === undefined ? '' : `, válida hasta el ${until}`}`,
     accepted: 'fue aceptada; todavía no se ha visto a la persona en kChat',

@@ -46,6 +46,8 @@ export const french: InvitationTexts = {
   willTell: (command) => `Je vous préviendrai à son arrivée. Pour regarder : ${command}`,
   already: ({ person, inviter, at, standing }) =>
     `ℹ️ ${person} est déjà invité·e : par ${inviter} le ${at}. Cette invitation ${standing}. Rien de nouveau n’a été envoyé.`,
+  alreadyAsked: ({ person, inviter, at }) =>
+    `ℹ️ ${inviter} a demandé le ${at} d’inviter ${person}. Cette demande attend une approbation. Rien de nouveau n’a été envoyé.`,
   standing: {
     pending: (until) => `attend d’être acceptée${until === undefined ? '' : `, valable jusqu’au ${until}`}`,
     accepted: 'a été acceptée ; la personne n’a pas encore été vue dans kChat',

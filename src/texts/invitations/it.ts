@@ -44,6 +44,8 @@ export const italian: InvitationTexts = {
   willTell: (command) => `Ti avviserò quando sarà qui. Per guardare: ${command}`,
   already: ({ person, inviter, at, standing }) =>
     `ℹ️ ${person} ha già un invito: da ${inviter} il ${at}. Quell’invito ${standing}. Non è stato inviato nulla di nuovo.`,
+  alreadyAsked: ({ person, inviter, at }) =>
+    `ℹ️ ${inviter} ha chiesto il ${at} di invitare ${person}. Questa richiesta attende un’approvazione. Non è stato inviato nulla di nuovo.`,
   standing: {
     pending: (until) => `attende di essere accettato${until === undefined ? '' : `, valido fino al ${until}`}`,
     accepted: 'è stato accettato; la persona non si è ancora vista in kChat',

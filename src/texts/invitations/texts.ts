@@ -19,6 +19,8 @@ export interface InvitationTexts {
   willTell: (statusCommand: string) => string;
   /** An address that is invited already. */
   already: (facts: { person: string; inviter: string; at: string; standing: string }) => string;
+  /** Somebody has asked for the invitation. */
+  alreadyAsked: (facts: { person: string; inviter: string; at: string }) => string;
   standing: {
     pending: (until: string | undefined) => string;
     accepted: string;
