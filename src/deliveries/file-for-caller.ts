@@ -22,12 +22,13 @@ export async function sendFile(
 /** The file could not be sent. Somebody waits for it, so they are told, if kChat lets us. */
 export async function tellOfMissingFile(
   { chat }: Pick<Dependencies, 'chat'>,
-  delivery: FileDelivery,
+  delivery: Delivery,
+  userId: string,
   message: string,
 ): Promise<void> {
   const apology = { ...delivery, dedupeKey: `${delivery.dedupeKey}:missing` };
   try {
-    await postOnce(chat, apology, await chat.directChannel(delivery.payload.userId), message);
+    await postOnce(chat, apology, await chat.directChannel(userId), message);
   } catch (error) {
     if (!isRemoteError(error)) throw error;
   }

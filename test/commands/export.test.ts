@@ -59,6 +59,16 @@ test('an export that gets through without our knowing is not sent again, althoug
   expect(world.chat.filesTo('anna')).toHaveLength(1);
 });
 
+test('an export that the server refuses is given up with a word about it', async () => {
+  const { type, world } = await openTypist();
+  await type('jane@acme.ch Jane Doe');
+  await type('export');
+  world.chat.faults.plan({ at: 'postFile', moment: 'before', error: refusal(413, undefined, {}, 'kChat') });
+  await world.drain();
+  expect(world.chat.messagesTo('anna').at(-1)).toBe('⚠️ I could not send you the file: kChat refused it (status 413).');
+  expect(world.chat.filesTo('anna')).toEqual([]);
+});
+
 test('an export is on record', async () => {
   const { type, world } = await openTypist();
   await type('jane@acme.ch Jane Doe');

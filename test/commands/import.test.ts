@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { everythingStored, textsStored } from '../support/everything-stored.ts';
 import { chatUser } from '../support/fake-chat.ts';
 import { minutes } from '../support/fake-clock.ts';
-import { silence } from '../support/fake-faults.ts';
+import { refusal, silence } from '../support/fake-faults.ts';
 import { openTypist, type Typist } from './typist.ts';
 
 const table = (count: number) =>
@@ -66,6 +66,23 @@ describe('an import', () => {
     const report = typist.world.chat.messagesTo('anna').join();
     expect(report).toContain('`a@acme.ch` | pending');
     expect(report).toContain('failed: no kSuite seat is left');
+  });
+
+  test('reports once although nobody knows whether it got through', async () => {
+    await offer(table(21));
+    typist.world.chat.faults.plan({ at: 'postFile', moment: 'after', error: silence('timeout', 'kChat') });
+    await confirm('Invite 21');
+    expect(typist.world.chat.faults.count('postFile')).toBe(1);
+    expect(typist.world.chat.filesTo('anna')).toHaveLength(1);
+  });
+
+  test('says so when the server refuses the report', async () => {
+    await offer(table(21));
+    typist.world.chat.faults.plan({ at: 'postFile', moment: 'before', error: refusal(413, undefined, {}, 'kChat') });
+    await confirm('Invite 21');
+    expect(typist.world.chat.messagesTo('anna').at(-1)).toBe(
+      '⚠️ I could not send you the report: kChat refused it (status 413). To look: `/kinvite list`',
+    );
   });
 
   test('never has more than a few on their way, so that everything else goes on', async () => {

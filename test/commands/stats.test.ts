@@ -128,6 +128,8 @@ describe('the chart', () => {
     await type('stats');
     world.chat.faults.plan({ at: 'postFile', moment: 'before', error: refusal(413, undefined, {}, 'kChat') });
     await world.drain();
-    expect(world.chat.messagesTo('anna').at(-1)).toContain('I could not send you the chart');
+    expect(world.chat.messagesTo('anna').at(-1)).toBe(
+      '⚠️ I could not send you the chart: kChat refused it (status 413).',
+    );
   });
 });

@@ -2,7 +2,7 @@ import type { Dependencies } from '../../invitations/dependencies.ts';
 import { invitationsCsv } from '../../invitations/invitations-csv.ts';
 import { invitationStates } from '../../ports/invitation-store.ts';
 import { exportTexts } from '../../texts/commands/export.ts';
-import { plain } from '../../texts/plain.ts';
+import { sayRemarks } from '../../texts/remarks.ts';
 import { timeFormatter } from '../../texts/time.ts';
 import { sendFile, tellOfMissingFile } from '../file-for-caller.ts';
 import type { JobKind } from '../job-kind.ts';
@@ -31,7 +31,9 @@ export function exportJob(deps: Dependencies): JobKind<'export'> {
       );
       return { result: postId };
     },
-    onDead: (delivery, reason) =>
-      tellOfMissingFile(deps, delivery, exportTexts[delivery.payload.locale].notSent(plain(reason))),
+    onDead: (delivery, reason) => {
+      const { userId, locale } = delivery.payload;
+      return tellOfMissingFile(deps, delivery, userId, exportTexts[locale].notSent(sayRemarks(reason, locale)));
+    },
   };
 }

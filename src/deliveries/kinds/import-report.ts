@@ -5,6 +5,9 @@ import type { Import, ImportRow } from '../../ports/import-store.ts';
 import { importTexts } from '../../texts/commands/import.ts';
 import { csvFile } from '../../texts/csv.ts';
 import { invitationTexts } from '../../texts/invitations.ts';
+import { code } from '../../texts/plain.ts';
+import { sayRemarks } from '../../texts/remarks.ts';
+import { tellOfMissingFile } from '../file-for-caller.ts';
 import type { JobKind } from '../job-kind.ts';
 import { keptMessage } from '../kept-message.ts';
 import { postFileOnce, postOnce } from '../post-once.ts';
@@ -39,6 +42,13 @@ export function importReportJob(deps: Dependencies): JobKind<'import_report'> {
             }),
           );
       return { result: postId };
+    },
+    async onDead(delivery, reason) {
+      const run = await store.imports.byId(delivery.teamId, delivery.payload.importId);
+      if (!run) return;
+      const { byId, locale, trigger } = run;
+      const text = importTexts[locale].notSent(sayRemarks(reason, locale), code(`/${trigger} list`));
+      await tellOfMissingFile(deps, delivery, byId, text);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { BarChart } from '../../ports/chart.ts';
 import type { Locale } from '../../ports/provisioning.ts';
 import { statsTexts } from '../../texts/commands/stats.ts';
 import { dayFormatter } from '../../texts/day.ts';
-import { plain } from '../../texts/plain.ts';
+import { sayRemarks } from '../../texts/remarks.ts';
 import { sendFile, tellOfMissingFile } from '../file-for-caller.ts';
 import type { JobKind } from '../job-kind.ts';
 import { provisioningRetry } from '../retry-rule.ts';
@@ -23,8 +23,10 @@ export function statsChartJob(deps: Dependencies): JobKind<'stats_chart'> {
       }));
       return { result: postId };
     },
-    onDead: (delivery, reason) =>
-      tellOfMissingFile(deps, delivery, statsTexts[delivery.payload.locale].notSent(plain(reason))),
+    onDead: (delivery, reason) => {
+      const { userId, locale } = delivery.payload;
+      return tellOfMissingFile(deps, delivery, userId, statsTexts[locale].notSent(sayRemarks(reason, locale)));
+    },
   };
 }
 

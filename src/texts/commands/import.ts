@@ -30,6 +30,7 @@ interface ImportTexts {
   notStartedRow: string;
   forgotten: string;
   report: (rows: number) => string;
+  notSent: (reason: string, command: string) => string;
 }
 
 export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
@@ -64,6 +65,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     notStartedRow: 'not begun',
     forgotten: 'Their data were erased.',
     report: (rows) => `What became of each of the ${rows} rows.`,
+    notSent: (reason, command) => `⚠️ I could not send you the report: ${reason} To look: ${command}`,
   },
   fr_FR: {
     summary: 'Inviter beaucoup de personnes d’un coup',
@@ -96,6 +98,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     notStartedRow: 'non commencé',
     forgotten: 'Ses données ont été effacées.',
     report: (rows) => `Ce qu’il est advenu de chacune des ${rows} lignes.`,
+    notSent: (reason, command) => `⚠️ Je n’ai pas pu vous envoyer le rapport : ${reason} Pour regarder : ${command}`,
   },
   de_DE: {
     summary: 'Viele Personen auf einmal einladen',
@@ -128,6 +131,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     notStartedRow: 'nicht begonnen',
     forgotten: 'Die Daten der Person wurden gelöscht.',
     report: (rows) => `Was aus jeder der ${rows} Zeilen wurde.`,
+    notSent: (reason, command) => `⚠️ Der Bericht liess sich nicht senden: ${reason} Zum Nachsehen: ${command}`,
   },
   it_IT: {
     summary: 'Invitare molte persone in una volta',
@@ -160,6 +164,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     notStartedRow: 'non iniziato',
     forgotten: 'I dati della persona sono stati cancellati.',
     report: (rows) => `Che cosa ne è stato di ognuna delle ${rows} righe.`,
+    notSent: (reason, command) => `⚠️ Non ho potuto inviarti il rapporto: ${reason} Per guardare: ${command}`,
   },
   es_ES: {
     summary: 'Invitar a muchas personas a la vez',
@@ -192,5 +197,6 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     notStartedRow: 'sin empezar',
     forgotten: 'Sus datos se borraron.',
     report: (rows) => `Qué fue de cada una de las ${rows} filas.`,
+    notSent: (reason, command) => `⚠️ No he podido enviarte el informe: ${reason} Para mirar: ${command}`,
   },
 };
