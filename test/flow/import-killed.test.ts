@@ -18,16 +18,7 @@ it('an import that is killed three times invites each person once', async () => 
     expect(reply).toContain(`${rows} can be invited`);
 
     const card = await until('the offer', () => actors.cardsTo(patId).at(-1));
-    const pressed = await fetch(`${sandbox.kchatUrl}/api/v4/posts/${card.id}/actions/button0`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${sandbox.tokens.admin}`,
-        'content-type': 'application/json',
-        connection: 'close',
-      },
-      body: '{}',
-    });
-    expect(pressed.status).toBe(200);
+    await actors.press(card.id, `Invite ${rows}`);
 
     for (let kill = 1; kill <= kills; kill += 1) {
       await until('some progress', () => provider.invitations.length >= (kill * rows) / (kills + 1));

@@ -75,13 +75,7 @@ describe('the story, over HTTP against the started program', () => {
   });
 
   it('refuses an organization administrator who is no kChat administrator, and says who can invite', async () => {
-    const olivia = actors.person('olivia.roth');
-    const response = await fetch(`${stage.sandbox.origin}/sandbox/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ user_id: olivia.id }),
-    });
-    const { token } = (await response.json()) as { token: string };
+    const token = await actors.tokenOf('olivia.roth');
     const reply = await actors.type('/kinvite eve@acme.ch Eve Adams', { token });
     // In Olivia’s own language.
     expect(reply).toContain('Seuls les administrateurs de kChat peuvent inviter');
@@ -90,17 +84,10 @@ describe('the story, over HTTP against the started program', () => {
   });
 
   it('greets a walk-in, without an inviter', async () => {
-    await fetch(`${stage.sandbox.origin}/sandbox/walk-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ first_name: 'Walter', last_name: 'Inn', email: 'walter@acme.ch' }),
-    });
-    const walter = await until('Walter', () =>
-      [...stage.sandbox.world.kchat.people.values()].find(({ email }) => email === 'walter@acme.ch'),
-    );
+    const walter = await actors.walkIn('Walter', 'Inn', 'walter@acme.ch');
     const [welcome] = await until(
       'his welcome',
-      () => actors.messagesTo(walter.id).length > 0 && actors.messagesTo(walter.id),
+      () => actors.messagesTo(walter).length > 0 && actors.messagesTo(walter),
     );
     expect(welcome).not.toContain('Pat Keller');
   });

@@ -60,28 +60,12 @@ describe('the team’s own welcome, over HTTP against the started program', () =
 
   it('is written in a form, and a mistake is shown at its field', async () => {
     expect(await actors.type('/kinvite welcome set second')).toContain('The form is open');
-    const opened = stage.sandbox.world.kchat.dialogs.at(-1);
-    const { dialog, url } = await until('the form', () => opened);
+    const { dialog } = await until('the form', () => stage.sandbox.world.kchat.dialogs.at(-1));
     expect(dialog.elements?.map(({ name }) => name)).toEqual(['days', 'text']);
-    const submit = async (submission: Record<string, string>) => {
-      const response = await fetch(`${stage.sandbox.kchatUrl}/api/v4/actions/dialogs/submit`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${stage.sandbox.tokens.admin}`, 'content-type': 'application/json' },
-        body: JSON.stringify({
-          url,
-          state: dialog.state,
-          callback_id: dialog.callback_id,
-          channel_id: actors.channelId('town-square'),
-          team_id: stage.sandbox.teamId,
-          submission,
-        }),
-      });
-      return response.json();
-    };
-    expect(await submit({ days: '3', text: 'How was it, {name}?' })).toMatchObject({
+    expect(await actors.sendForm({ days: '3', text: 'How was it, {name}?' })).toMatchObject({
       errors: { text: expect.stringContaining('There is no placeholder') as string },
     });
-    expect(await submit({ days: '3', text: 'How was it, {first_name}?' })).toEqual({});
+    expect(await actors.sendForm({ days: '3', text: 'How was it, {first_name}?' })).toEqual({});
     const pat = actors.person('pat.keller').id;
     const told = () => [...actors.privateViewOf(pat), ...actors.messagesTo(pat)];
     await until('the answer', () => told().some((text) => text.includes('> How was it, Jane?')));

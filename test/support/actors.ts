@@ -1,4 +1,5 @@
 import type { Person, Post } from '../../sandbox/kchat/documents.ts';
+import type { StoredFile } from '../../sandbox/kchat/files/stored-file.ts';
 import type { Mail } from '../../sandbox/world.ts';
 import type { Stage } from './stage.ts';
 import { until } from './until.ts';
@@ -36,9 +37,49 @@ export function actorsOn(stage: Stage) {
     return direct ? botPosts(direct.id) : [];
   };
 
+  const call = async (url: string, body: unknown, token = sandbox.tokens.admin): Promise<unknown> => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...oneTime };
+    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    return response.json();
+  };
+
   return {
     person,
     channelId,
+    /** A session of somebody's. */
+    async tokenOf(username: string): Promise<string> {
+      const body = (await call(`${sandbox.origin}/sandbox/session`, { user_id: person(username).id })) as {
+        token: string;
+      };
+      return body.token;
+    },
+    /** Somebody comes without an invitation. @returns their kChat id. */
+    async walkIn(firstName: string, lastName: string, email: string): Promise<string> {
+      const who = { first_name: firstName, last_name: lastName, email };
+      const body = (await call(`${sandbox.origin}/sandbox/walk-in`, who)) as { kchat_user_id: string };
+      return body.kchat_user_id;
+    },
+    /** Presses a button of a card, as the administrator unless told otherwise. */
+    async press(cardId: string, label: string, token?: string): Promise<void> {
+      const card = kchat.posts.find(({ id }) => id === cardId);
+      const button = buttonsOf(card).find(({ name }) => name === label);
+      if (!button) throw new Error(`The card has no button ${label}`);
+      await call(`${sandbox.kchatUrl}/api/v4/posts/${cardId}/actions/${button.id}`, {}, token);
+    },
+    /** Fills in the form that was opened last, and sends it. @returns what is shown at it. */
+    async sendForm(submission: Record<string, string>, token?: string): Promise<unknown> {
+      const opened = kchat.dialogs.at(-1);
+      if (!opened) throw new Error('No form was opened');
+      const { dialog, url } = opened;
+      const { state, callback_id } = dialog;
+      const place = { channel_id: channelId('town-square'), team_id: sandbox.teamId };
+      return call(
+        `${sandbox.kchatUrl}/api/v4/actions/dialogs/submit`,
+        { url, state, callback_id, ...place, submission },
+        token,
+      );
+    },
     /** Types a command and returns the reply's text. */
     async type(command: string, { token = sandbox.tokens.admin, channel = 'town-square' } = {}): Promise<string> {
       const response = await fetch(`${sandbox.kchatUrl}/api/v4/commands/execute`, {
@@ -73,6 +114,11 @@ export function actorsOn(stage: Stage) {
         .filter((post) => !isCard(post))
         .map(({ message }) => message),
     cardsTo: (userId: string): Post[] => directPosts(userId).filter(isCard),
+    /** With and without buttons. */
+    cardsIn: (channel: string): Post[] => botPosts(channelId(channel)).filter(isCard),
+    /** The files a person has been sent, oldest first. */
+    filesTo: (userId: string): StoredFile[] =>
+      directPosts(userId).flatMap(({ file_ids }) => file_ids.flatMap((id) => kchat.files.get(id) ?? [])),
     privateViewOf: (userId: string): string[] =>
       kchat.ephemerals.filter((post) => post.user_id === userId).map(({ message }) => message),
     invitationsOf: (email: string) =>
@@ -82,4 +128,9 @@ export function actorsOn(stage: Stage) {
 
 function isCard({ props }: Post): boolean {
   return 'attachments' in props;
+}
+
+function buttonsOf(post: Post | undefined): { id: string; name: string }[] {
+  const [attachment] = (post?.props.attachments ?? []) as { actions?: { id: string; name: string }[] }[];
+  return attachment?.actions ?? [];
 }
