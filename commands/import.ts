@@ -6,6 +6,7 @@ import { UserError } from '../src/errors.ts';
 import { offerImport } from '../src/invitations/offer-import.ts';
 import { cancelImport, startImport } from '../src/invitations/run-import.ts';
 import { importTexts } from '../src/texts/commands/import.ts';
+import { typed } from '../src/texts/typed.ts';
 
 export const importPeople = defineCommand({
   verb: 'import',
@@ -24,7 +25,7 @@ export const importPeople = defineCommand({
     }
     if (text.trim() === '') return reply(texts.details);
     const current = await store.imports.current(settings.team.id);
-    if (current?.state === 'running') throw new UserError(texts.oneRuns);
+    if (current?.state === 'running') throw new UserError(texts.oneRuns(typed('import cancel', replyTo.trigger)));
     const { rows } = await offerImport(context, readImport(text), caller, locale, replyTo.trigger);
     const problems = rows.filter(({ problem }) => problem !== undefined).length;
     return reply(`**${texts.offer(rows.length - problems, problems)}**`, texts.inDirectMessages);

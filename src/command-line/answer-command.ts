@@ -38,6 +38,7 @@ const replyWithinMs = 2_700;
 export function createAnswerer({ deps, registry, findCaller, attempted }: AnswererOptions) {
   return async (call: CommandCall): Promise<Reply> => {
     const { clock, settings } = deps;
+    const trigger = call.command.replace(/^\//, '');
     let locale = settings.defaultLocale;
     const deadline = clock.now() + replyWithinMs;
     if (call.teamId !== settings.team.id) {
@@ -52,16 +53,12 @@ export function createAnswerer({ deps, registry, findCaller, attempted }: Answer
         locale,
         registry,
         deadline,
-        replyTo: {
-          channelId: call.channelId,
-          responseUrl: call.responseUrl,
-          trigger: call.command.replace(/^\//, ''),
-        },
+        replyTo: { channelId: call.channelId, responseUrl: call.responseUrl, trigger },
         openForm: (form) => openForm(deps.chat, call.triggerId, form),
         attempted: (dedupeKey, until) => attempted(dedupeKey, until - clock.now()),
       });
     } catch (error) {
-      if (error instanceof UserError) return reply(error.say(locale));
+      if (error instanceof UserError) return reply(error.say(locale, trigger));
       if (error instanceof z.ZodError) return reply(error.issues.map((issue) => issue.message).join('\n'));
       throw error;
     }

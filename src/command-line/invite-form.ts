@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { nameOf } from '../invitations/caller.ts';
 import { describePerson } from '../invitations/describe.ts';
+import { maxNameLength } from '../invitations/check-names.ts';
 import { canonicalEmail } from '../invitations/email-address.ts';
 import { findChannels } from '../invitations/find-channels.ts';
 import { checkDomain } from '../invitations/policy.ts';
@@ -10,10 +11,11 @@ import { locales, type Locale, type OrganizationRole } from '../ports/provisioni
 import { requestsTexts } from '../texts/commands/requests.ts';
 import { invitationTexts } from '../texts/invitations.ts';
 import { inviteFormTexts, type InviteFormTexts } from '../texts/invite-form.ts';
+import { mistakeTexts } from '../texts/mistakes.ts';
 import type { CallerContext } from './caller-context.ts';
 import type { FormAnswer, FormHandler, FormValues } from './interaction.ts';
 import { readChannelName, readNote } from './invite-words.ts';
-import { cleanName, maxNameLength } from './read-person.ts';
+import { cleanName } from './read-person.ts';
 
 const formMs = 30 * 60_000;
 const roles = ['normal', 'admin', 'owner'] as const satisfies readonly OrganizationRole[];
@@ -124,7 +126,10 @@ function readRole(values: FormValues, mayInvite: boolean): OrganizationRole {
 
 function readName(values: FormValues, name: string): string {
   const cleaned = cleanName(required(values, name));
-  if (cleaned === '' || cleaned.length > maxNameLength) throw new UserError(say((texts) => texts.missing));
+  if (cleaned === '') throw new UserError(say((texts) => texts.missing));
+  if (cleaned.length > maxNameLength) {
+    throw new UserError((locale) => mistakeTexts[locale].nameTooLong(maxNameLength));
+  }
   return cleaned;
 }
 

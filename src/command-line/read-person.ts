@@ -1,6 +1,8 @@
 import { UserError } from '../errors.ts';
+import { checkNames } from '../invitations/check-names.ts';
 import { canonicalEmail } from '../invitations/email-address.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
+import { typed } from '../texts/typed.ts';
 
 export interface Person {
   email: string;
@@ -8,7 +10,6 @@ export interface Person {
   lastName: string;
 }
 
-export const maxNameLength = 128;
 
 /**
  * Reads `jane@acme.ch Jane Doe`, `Jane Doe <jane@acme.ch>` and quoted names in either place.
@@ -19,7 +20,7 @@ export function readPerson(words: readonly string[]): Person {
   const addresses = words.filter(isAddress);
   const [address] = addresses;
   if (address === undefined) {
-    throw new UserError((locale) => mistakeTexts[locale].noAddress);
+    throw new UserError((locale, trigger) => mistakeTexts[locale].noAddress(typed('jane@acme.ch Jane Doe', trigger)));
   }
   if (addresses.length > 1) {
     throw new UserError((locale) => mistakeTexts[locale].severalAddresses);
@@ -31,12 +32,7 @@ export function readPerson(words: readonly string[]): Person {
     .filter(Boolean);
   const [firstName = '', ...rest] = names.length === 1 ? (names[0]?.split(' ') ?? []) : names;
   const lastName = rest.join(' ');
-  if (firstName === '') throw new UserError((locale) => mistakeTexts[locale].noName(email));
-  if (lastName === '') throw new UserError((locale) => mistakeTexts[locale].noLastName(email));
-  if (firstName.length > maxNameLength || lastName.length > maxNameLength) {
-    throw new UserError((locale) => mistakeTexts[locale].nameTooLong(maxNameLength));
-  }
-  return { email, firstName, lastName };
+  return checkNames({ email, firstName, lastName });
 }
 
 /** `@channel` in somebody's name is no address, and neither is a quoted text around one. */

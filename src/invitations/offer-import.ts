@@ -9,6 +9,7 @@ import { importTexts } from '../texts/commands/import.ts';
 import { code } from '../texts/plain.ts';
 import { nameOf, type Caller } from './caller.ts';
 import type { Dependencies } from './dependencies.ts';
+import { checkNames } from './check-names.ts';
 import { canonicalEmail } from './email-address.ts';
 import { oweImportEnd } from './end-import.ts';
 import { findChannels } from './find-channels.ts';
@@ -25,8 +26,6 @@ export interface WrittenPerson {
   channels: string[];
   mistake?: UserError;
 }
-
-const maxNameLength = 128;
 
 /**
  * Checks every row and keeps them all; nobody is invited before the offer is confirmed. Problems are written in the
@@ -74,14 +73,6 @@ export async function offerImport(
     await oweImportEnd(queries, record);
   });
   return { id, rows };
-}
-
-function checkNames({ email, firstName, lastName }: ImportRow): void {
-  if (firstName === '') throw new UserError((locale) => mistakeTexts[locale].noName(email));
-  if (lastName === '') throw new UserError((locale) => mistakeTexts[locale].noLastName(email));
-  if (firstName.length > maxNameLength || lastName.length > maxNameLength) {
-    throw new UserError((locale) => mistakeTexts[locale].nameTooLong(maxNameLength));
-  }
 }
 
 function readLanguage(text: string, usual: Locale): Locale {

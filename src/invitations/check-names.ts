@@ -1,0 +1,23 @@
+import { UserError } from '../errors.ts';
+import { mistakeTexts } from '../texts/mistakes.ts';
+import { typed } from '../texts/typed.ts';
+
+export const maxNameLength = 128;
+
+/**
+ * @returns the person.
+ * @throws UserError when a name is missing or too long.
+ */
+export function checkNames<Person extends { email: string; firstName: string; lastName: string }>(
+  person: Person,
+): Person {
+  const { email, firstName, lastName } = person;
+  const example = `${email} Jane Doe`;
+  if (firstName === '') throw new UserError((locale, trigger) => mistakeTexts[locale].noName(typed(example, trigger)));
+  if (lastName === '')
+    throw new UserError((locale, trigger) => mistakeTexts[locale].noLastName(typed(example, trigger)));
+  if (firstName.length > maxNameLength || lastName.length > maxNameLength) {
+    throw new UserError((locale) => mistakeTexts[locale].nameTooLong(maxNameLength));
+  }
+  return person;
+}
