@@ -1,26 +1,37 @@
 import { defineConfig } from 'vitest/config';
 
-const browser = 'test/browser/**/*.test.ts';
+/** Tests that start whole programs: they share the machine with few others, because their replies are timed. */
+const programs = ['test/flow/**/*.test.ts', 'test/crash/**/*.test.ts', 'test/contract/**/*.test.ts'];
+const browsers = ['test/browser/**/*.test.ts'];
 
 export default defineConfig({
   test: {
-    // Flow, crash and browser tests start whole programs; each waits on conditions, this is only the outer bound.
+    // Tests wait on conditions; this is only the outer bound.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Such tests mostly wait for programs; a few at once keep two cores busy without starving one another.
-    maxConcurrency: 5,
-    maxWorkers: 4,
     isolate: false,
     coverage: { include: ['src/**', 'commands/**'] },
+    // One group after the other.
     projects: [
       {
         extends: true,
-        test: { name: 'all but the browser', include: ['test/**/*.test.ts'], exclude: [browser] },
+        test: {
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: [...programs, ...browsers],
+          maxConcurrency: 5,
+          maxWorkers: 4,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         extends: true,
-        // A browser takes a core by itself: after all others, and one at a time.
-        test: { name: 'browser', include: [browser], maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: { name: 'programs', include: programs, maxConcurrency: 3, maxWorkers: 2, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        // A browser takes a core by itself.
+        test: { name: 'browser', include: browsers, maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },
