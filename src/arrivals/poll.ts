@@ -9,19 +9,19 @@ import { lookAtRoster } from './look-at-roster.ts';
 const keptMs = 60 * 60_000;
 
 /**
- * One look at both worlds: the provider first, so that an acceptance is known when its newcomer is seen.
+ * One look at both worlds: the provider before the roster, so that an acceptance is known when its newcomer is seen.
  * Trouble with the one does not keep the other from being looked at.
  * @param lookForFiles finds what people sent to the bot.
- * @throws the first error, after both were tried.
+ * @throws the first error, after all were tried.
  */
 export async function poll(deps: Dependencies, lookForFiles: () => Promise<void>): Promise<void> {
   const pending = await deps.store.invitations.inStates(deps.settings.team.id, ['pending']);
   const ofKind = (kind: InvitationKind) => pending.filter((invitation) => invitation.kind === kind);
   const results = [
+    await outcomeOf(lookForFiles()),
     await outcomeOf(followInvitations(deps, ofKind('member'))),
     await outcomeOf(followGuests(deps, ofKind('guest'))),
     await outcomeOf(lookAtRoster(deps)),
-    await outcomeOf(lookForFiles()),
     await outcomeOf(forgetOldLooks(deps)),
     await outcomeOf(deps.store.tickets.forgetExpired(deps.clock.now())),
     await outcomeOf(oweForgetting(deps)),

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { createFileLook } from '../../src/arrivals/look-for-files.ts';
 import { chatUser } from '../support/fake-chat.ts';
 import { days, seconds } from '../support/fake-clock.ts';
-import { refusal } from '../support/fake-faults.ts';
+import { refusal, silence } from '../support/fake-faults.ts';
 import { directChannelOf } from '../support/fake-inbox.ts';
 import { openWorld, type FakeWorld } from '../support/fake-world.ts';
 
@@ -69,4 +69,12 @@ test('trouble with one channel does not hide the others, and it is read again th
   expect(await Promise.all(posts.map(owed))).toEqual([undefined, expect.anything()]);
   await look();
   expect(await Promise.all(posts.map(owed))).toEqual([expect.anything(), expect.anything()]);
+});
+
+test('a poll finds files although the provider is in trouble', async () => {
+  await world.invited();
+  const post = send('anna');
+  world.provisioning.faults.plan({ at: 'pendingInvitationIds', moment: 'before', error: silence() });
+  await expect(world.poll()).rejects.toMatchObject({ service: 'Infomaniak' });
+  expect(await owed(post)).toBeDefined();
 });
