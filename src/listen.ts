@@ -8,6 +8,9 @@ const patience = {
   headersTimeout: 10_000,
   // Node looks this often; its own 30 s would make both limits four times as long.
   connectionsCheckingInterval: 1_000,
+  // Longer than proxies keep an idle connection (Caddy: two minutes). Who closes it first decides: if it were us, a
+  // proxy could send a command into the end of it.
+  keepAliveTimeout: 130_000,
 };
 
 /** Far more than kChat opens; what is beyond is dropped, so that idle connections can't use up the process. */
