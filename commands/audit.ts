@@ -9,6 +9,7 @@ import type { Locale } from '../src/ports/provisioning.ts';
 import { auditTexts } from '../src/texts/commands/audit.ts';
 import { eventTexts } from '../src/texts/events.ts';
 import { code, plain } from '../src/texts/plain.ts';
+import { tableRow } from '../src/texts/table.ts';
 import { timeFormatter } from '../src/texts/time.ts';
 
 const rowsPerPage = 20;
@@ -50,7 +51,7 @@ export const audit = defineCommand({
       [
         `| ${texts.columns.join(' | ')} |`,
         '| --- | --- | --- | --- |',
-        ...entries.map((entry) => tableRow(entry, { time, names, locale })),
+        ...entries.map((entry) => entryRow(entry, { time, names, locale })),
       ].join('\n'),
       page < pages && texts.more(code(['/', replyTo.trigger, ' audit', email && ` ${email}`, ` ${page + 1}`].join(''))),
     );
@@ -63,11 +64,11 @@ interface RowFacts {
   locale: Locale;
 }
 
-function tableRow({ at, actor, act, email, detail }: AuditEntry, { time, names, locale }: RowFacts): string {
+function entryRow({ at, actor, act, email, detail }: AuditEntry, { time, names, locale }: RowFacts): string {
   const name = names.get(actor);
   const who = !isPerson(actor) ? auditTexts[locale].byItself : name === undefined ? code(actor) : plain(name);
   const what = [describeAct(act, locale), detail && plain(detail)].filter(Boolean).join(': ');
-  return `| ${[time(at), who, what, email === undefined ? '' : code(email)].join(' | ')} |`;
+  return tableRow([time(at), who, what, email === undefined ? '' : code(email)]);
 }
 
 function describeAct(act: AuditEntry['act'], locale: Locale): string {

@@ -5,7 +5,7 @@ import { reply, type Reply } from '../src/command-line/reply.ts';
 import { UserError } from '../src/errors.ts';
 import { findChannels } from '../src/invitations/find-channels.ts';
 import { channelsTexts } from '../src/texts/commands/channels.ts';
-import { code } from '../src/texts/plain.ts';
+import { channelLink, code } from '../src/texts/plain.ts';
 
 const most = 20;
 const ways = ['channels', 'channels add ~name', 'channels remove ~name'];
@@ -35,7 +35,7 @@ async function show({ store, settings, locale, replyTo }: CommandContext): Promi
   const all = await store.newcomerChannels.all(settings.team.id);
   const texts = channelsTexts[locale];
   if (all.length === 0) return reply(texts.none(`\`/${replyTo.trigger} channels add ~marketing\``));
-  return reply(texts.these(all.map(({ name }) => `~${name}`).join(', ')));
+  return reply(texts.these(all.map(({ name }) => channelLink(name)).join(', ')));
 }
 
 async function add(context: CommandContext, name: string): Promise<Reply> {
@@ -52,7 +52,7 @@ async function add(context: CommandContext, name: string): Promise<Reply> {
     await queries.audit.add({ ...act, detail: `~${channel.name}` });
     return true;
   });
-  return reply(isNew ? texts.added(`~${channel.name}`) : texts.isThere(`~${channel.name}`));
+  return reply(isNew ? texts.added(channelLink(channel.name)) : texts.isThere(channelLink(channel.name)));
 }
 
 async function remove(context: CommandContext, name: string): Promise<Reply> {
@@ -66,5 +66,5 @@ async function remove(context: CommandContext, name: string): Promise<Reply> {
     return true;
   });
   if (!wasThere) throw new UserError(texts.notThere(code(`~${name}`)));
-  return reply(texts.removed(`~${name}`));
+  return reply(texts.removed(channelLink(name)));
 }

@@ -6,7 +6,7 @@ import { UserError } from '../src/errors.ts';
 import { deliveryKeys } from '../src/invitations/delivery-keys.ts';
 import { findChannels } from '../src/invitations/find-channels.ts';
 import { groupTexts } from '../src/texts/commands/group.ts';
-import { plain } from '../src/texts/plain.ts';
+import { channelLink, plain } from '../src/texts/plain.ts';
 
 const example = 'group "Marketing" ~marketing';
 
@@ -45,6 +45,6 @@ export const group = defineCommand({
       const detail = `${workTeam} → ~${channel.name}`;
       await audit.add({ teamId, at: runAt, actor: userId, verb: 'group', detail });
     });
-    return reply(groupTexts[locale].begun(`**${plain(workTeam)}**`, `~${channel.name}`));
+    return reply(groupTexts[locale].begun(`**${plain(workTeam)}**`, channelLink(channel.name)));
   },
 });

@@ -12,6 +12,7 @@ import { listTexts } from '../src/texts/commands/list.ts';
 import { guestTexts } from '../src/texts/guests.ts';
 import { invitationTexts } from '../src/texts/invitations.ts';
 import { code, plain } from '../src/texts/plain.ts';
+import { tableRow } from '../src/texts/table.ts';
 import { timeFormatter } from '../src/texts/time.ts';
 
 const rowsPerPage = 20;
@@ -61,7 +62,7 @@ export const list = defineCommand({
       [
         `| ${texts.columns.join(' | ')} |`,
         '| --- | --- | --- | --- | --- | --- |',
-        ...rows.map((invitation) => tableRow(invitation, time, locale)),
+        ...rows.map((invitation) => invitationRow(invitation, time, locale)),
       ].join('\n'),
       [
         texts.inDetail(code(`/${trigger} status ${rows.find(({ email }) => email !== '')?.email ?? 'jane@acme.ch'}`)),
@@ -85,7 +86,7 @@ function describeElsewhere(guests: readonly PendingGuest[], { user }: Caller, lo
   return texts.elsewhere(lines.join(', '));
 }
 
-function tableRow(invitation: Invitation, time: (at: number) => string, locale: Locale): string {
+function invitationRow(invitation: Invitation, time: (at: number) => string, locale: Locale): string {
   const mark = invitation.kind === 'guest' ? ` (${guestTexts[locale].mark})` : '';
   const state = `${invitationTexts[locale].states[invitation.state]}${mark}`;
   const cells = [
@@ -97,5 +98,5 @@ function tableRow(invitation: Invitation, time: (at: number) => string, locale: 
     invitation.state === 'pending' && invitation.expiresAt !== undefined ? time(invitation.expiresAt) : '',
     describeInviter(invitation),
   ];
-  return `| ${cells.join(' | ')} |`;
+  return tableRow(cells);
 }

@@ -10,6 +10,7 @@ import { nameOf } from '../src/invitations/caller.ts';
 import { describeInviter, describePerson } from '../src/invitations/describe.ts';
 import type { Invitation } from '../src/ports/invitation-store.ts';
 import { requestsTexts } from '../src/texts/commands/requests.ts';
+import { channelLink } from '../src/texts/plain.ts';
 import { timeFormatter } from '../src/texts/time.ts';
 
 const formMs = 30 * 60_000;
@@ -31,7 +32,7 @@ export const requests = defineCommand({
     const lines = waiting
       .slice(0, shown)
       .map((one) => `- ${describePerson(one)} · ${describeInviter(one)} · ${time(one.requestedAt)}`);
-    return reply(texts.waiting(waiting.length, `~${settings.approvalChannel}`), lines.join('\n'));
+    return reply(texts.waiting(waiting.length, channelLink(settings.approvalChannel)), lines.join('\n'));
   },
   actions: {
     approve: {

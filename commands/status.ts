@@ -7,8 +7,9 @@ import type { Locale } from '../src/ports/provisioning.ts';
 import { statusTexts } from '../src/texts/commands/status.ts';
 import { eventTexts } from '../src/texts/events.ts';
 import { invitationTexts } from '../src/texts/invitations.ts';
-import { code } from '../src/texts/plain.ts';
+import { channelLink, code } from '../src/texts/plain.ts';
 import { sayRemarks } from '../src/texts/remarks.ts';
+import { tableRow } from '../src/texts/table.ts';
 import { timeFormatter } from '../src/texts/time.ts';
 
 export const status = defineCommand({
@@ -31,7 +32,7 @@ export const status = defineCommand({
       [
         `| ${texts.columns.join(' | ')} |`,
         '| --- | --- |',
-        ...events.map((event) => tableRow(event, time, locale)),
+        ...events.map((event) => eventRow(event, time, locale)),
       ].join('\n'),
     );
   },
@@ -39,7 +40,7 @@ export const status = defineCommand({
 
 function summarize(invitation: Invitation, time: (at: number) => string, locale: Locale): string {
   const texts = statusTexts[locale];
-  const channels = invitation.channels.map(({ name }) => `~${name}`).join(', ');
+  const channels = invitation.channels.map(({ name }) => channelLink(name)).join(', ');
   const facts = [
     texts.invitedBy(describeInviter(invitation), roleName(invitation, locale)),
     invitation.kind === 'member' && (invitation.strict ? texts.thisAddress : texts.anyAddress),
@@ -50,6 +51,6 @@ function summarize(invitation: Invitation, time: (at: number) => string, locale:
   return `${facts.filter(Boolean).join(' · ')}.`;
 }
 
-function tableRow({ at, kind, detail }: InvitationEvent, time: (at: number) => string, locale: Locale): string {
-  return `| ${time(at)} | ${eventTexts[locale][kind]}${detail ? `: ${sayRemarks(detail, locale)}` : ''} |`;
+function eventRow({ at, kind, detail }: InvitationEvent, time: (at: number) => string, locale: Locale): string {
+  return tableRow([time(at), `${eventTexts[locale][kind]}${detail ? `: ${sayRemarks(detail, locale)}` : ''}`]);
 }

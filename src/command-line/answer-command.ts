@@ -62,7 +62,7 @@ export function createAnswerer({ deps, registry, callers, limits, attempted }: A
         replyTo: {
           channelId: call.channelId,
           responseUrl: call.responseUrl,
-          trigger: call.command.replace(/^\//, ''),
+          trigger: triggerOf(call.command) ?? settings.trigger,
         },
         openForm: (form) => openForm(deps.chat, call.triggerId, form),
         attempted: (dedupeKey, until) => attempted(dedupeKey, until - clock.now()),
@@ -85,4 +85,9 @@ async function openForm(chat: Chat, triggerId: string | undefined, form: Form): 
     if (!isRemoteError(error)) throw error;
     return false;
   }
+}
+
+/** The word after the slash, which texts repeat; what no command can be called is none. */
+function triggerOf(command: string): string | undefined {
+  return /^\/?([\p{L}\p{N}._-]{1,128})$/u.exec(command)?.[1];
 }

@@ -5,7 +5,7 @@ import type { WelcomeExample } from '../ports/delivery-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import type { WelcomePart } from '../ports/welcome-store.ts';
 import { welcomeTexts } from '../texts/commands/welcome.ts';
-import { code } from '../texts/plain.ts';
+import { channelLink, code } from '../texts/plain.ts';
 import type { CallerContext } from './caller-context.ts';
 
 /** One message as newcomers would read it, and what else the team has written. */
@@ -50,7 +50,7 @@ export function welcomeCommand(trigger: string, action: string, part: WelcomePar
 
 /** A newcomer who does not exist, invited by the caller. */
 export function exampleFacts({ caller, settings }: CallerContext, part: WelcomePart, locale: Locale): WelcomeExample {
-  const channel = channelOf(part) ?? `~${settings.noticeChannels[0] ?? 'town-square'}`;
+  const channel = channelOf(part) ?? channelLink(settings.noticeChannels[0] ?? 'town-square');
   return { locale, firstName: 'Jane', inviterName: nameOf(caller.user), channels: [channel] };
 }
 

@@ -3,6 +3,7 @@ import { nameOf } from '../invitations/caller.ts';
 import { describePerson } from '../invitations/describe.ts';
 import { canonicalEmail } from '../invitations/email-address.ts';
 import { findChannels } from '../invitations/find-channels.ts';
+import { cleanName } from '../invitations/person-name.ts';
 import { checkDomain, checkRole } from '../invitations/policy.ts';
 import { requestInvitation } from '../invitations/request-invitation.ts';
 import type { Form, FormField } from '../ports/card.ts';
@@ -13,7 +14,7 @@ import { inviteFormTexts, type InviteFormTexts } from '../texts/invite-form.ts';
 import type { CallerContext } from './caller-context.ts';
 import type { FormAnswer, FormHandler, FormValues } from './interaction.ts';
 import { readChannelName, readNote } from './invite-words.ts';
-import { cleanName, maxNameLength } from './read-person.ts';
+import { maxNameLength } from './read-person.ts';
 
 const formMs = 30 * 60_000;
 const roles = ['normal', 'admin', 'owner'] as const satisfies readonly OrganizationRole[];

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { canonicalEmail } from '../invitations/email-address.ts';
+import { cleanName } from '../invitations/person-name.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
 
 export interface Person {
@@ -42,12 +43,4 @@ export function readPerson(words: readonly string[]): Person {
 /** `@channel` in somebody's name is no address, and neither is a quoted text around one. */
 function isAddress(word: string): boolean {
   return /^[^\s@]+@\S*$/.test(word);
-}
-
-/** On one line, without what can't be seen. */
-export function cleanName(word: string): string {
-  return word
-    .replace(/\p{C}/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s,;]+|[\s,;]+$/gu, '');
 }

@@ -2,7 +2,7 @@ import type { Card } from '../ports/card.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import { requestsTexts } from '../texts/commands/requests.ts';
 import { invitationTexts } from '../texts/invitations.ts';
-import { plain } from '../texts/plain.ts';
+import { channelLink, plain } from '../texts/plain.ts';
 import { requestMs } from './approval.ts';
 import type { Dependencies } from './dependencies.ts';
 import { describeInviter, describePerson } from './describe.ts';
@@ -24,7 +24,7 @@ export function approvalCard(
       describePerson(invitation),
       invitationTexts[settings.defaultLocale].roles[role],
     ),
-    channels.length > 0 && channels.map(({ name }) => `~${name}`).join(', '),
+    channels.length > 0 && channels.map(({ name }) => channelLink(name)).join(', '),
     note !== undefined && `> ${plain(note, 500)}`,
   ];
   const standing =

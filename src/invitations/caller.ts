@@ -3,7 +3,7 @@ import { isRemoteError, isTokenRefused, UserError } from '../errors.ts';
 import type { Chat, ChatUser } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
-import { plain } from '../texts/plain.ts';
+import { plain, visible } from '../texts/plain.ts';
 import type { Dependencies, Settings } from './dependencies.ts';
 import { firstWithin, lookupMs } from './first-within.ts';
 
@@ -83,7 +83,7 @@ export async function askCaller(chat: Chat, settings: Settings, userId: string):
 
 /** As people know them. */
 export function nameOf({ firstName, lastName, username }: ChatUser): string {
-  return `${firstName} ${lastName}`.trim() || username;
+  return visible(`${firstName} ${lastName}`) || username;
 }
 
 /** Why the caller was refused, and who can help instead. Never fails: without an answer it stays general. */

@@ -4,7 +4,7 @@ import type { Locale } from '../ports/provisioning.ts';
 import type { WelcomePart, WelcomeText } from '../ports/welcome-store.ts';
 import { guestTexts } from '../texts/guests.ts';
 import { joinList } from '../texts/join-list.ts';
-import { plain } from '../texts/plain.ts';
+import { channelLink, plain } from '../texts/plain.ts';
 import { prose } from '../texts/prose.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import type { WelcomeFacts } from '../texts/texts.ts';
@@ -90,9 +90,9 @@ export function pickText(
   return inLocale(locale) ?? (part === 'first' ? undefined : inLocale(defaultLocale));
 }
 
-/** `~name` of the channel that a part is for. */
+/** The channel that a part is for, safe to post. */
 export function channelOf(part: WelcomePart): string | undefined {
-  return part.startsWith('channel:') ? `~${part.slice('channel:'.length)}` : undefined;
+  return part.startsWith('channel:') ? channelLink(part.slice('channel:'.length)) : undefined;
 }
 
 /** @returns undefined when it can't be used, whatever is wrong with it: the template is good enough. */

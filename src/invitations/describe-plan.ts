@@ -1,7 +1,8 @@
 import type { Locale } from '../ports/provisioning.ts';
 import { inviteTexts } from '../texts/commands/invite.ts';
 import { invitationTexts } from '../texts/invitations.ts';
-import { plain } from '../texts/plain.ts';
+import { channelLink, plain } from '../texts/plain.ts';
+import { tableRow } from '../texts/table.ts';
 import { describePerson } from './describe.ts';
 import type { InvitationRequest } from './request-invitation.ts';
 
@@ -13,13 +14,13 @@ export function describePlan(request: InvitationRequest, locale: Locale): string
     [role, invitationTexts[locale].roles[request.role]],
     [login, request.strict ? plan.thisAddress : plan.anyAddress],
     [language, request.locale.slice(0, 2)],
-    [channels, plan.channels(request.channels.map(({ name }) => `~${name}`).join(', '))],
+    [channels, plan.channels(request.channels.map(({ name }) => channelLink(name)).join(', '))],
     ...(request.workTeams.length > 0 ? [[teams, request.workTeams.map((name) => plain(name)).join(', ')]] : []),
     [licence, plan.licence],
   ];
   return [
     plan.title(describePerson(request)),
-    ['| | |', '| --- | --- |', ...rows.map((cells) => `| ${cells.join(' | ')} |`)].join('\n'),
+    ['| | |', '| --- | --- |', ...rows.map((cells) => tableRow(cells))].join('\n'),
     plan.toDoIt(`\`/${request.replyTo.trigger}\``),
   ].join('\n\n');
 }

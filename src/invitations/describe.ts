@@ -2,7 +2,7 @@ import type { Invitation } from '../ports/invitation-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import { guestTexts } from '../texts/guests.ts';
 import { invitationTexts } from '../texts/invitations.ts';
-import { code, plain } from '../texts/plain.ts';
+import { channelLink, code, plain } from '../texts/plain.ts';
 import { sayRemarks } from '../texts/remarks.ts';
 
 /** For whom something is told. */
@@ -58,7 +58,7 @@ export function describeOutcome(
   if (invitation.state === 'accepted') return texts.acceptedMeanwhile({ person });
   if (invitation.failure !== undefined) return texts.notRenewed({ person, why: explainFailure(invitation, locale) });
   const { kind, expiresAt, renewals } = invitation;
-  const channels = invitation.channels.map(({ name }) => `~${name}`).join(', ');
+  const channels = invitation.channels.map(({ name }) => channelLink(name)).join(', ');
   const isGuest = kind === 'guest';
   const invited = isGuest
     ? guestTexts[locale].invited(person, channels)

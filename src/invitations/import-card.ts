@@ -4,6 +4,7 @@ import { importTexts } from '../texts/commands/import.ts';
 import { durationText } from '../texts/duration.ts';
 import { invitationTexts } from '../texts/invitations.ts';
 import { code, plain } from '../texts/plain.ts';
+import { tableRow } from '../texts/table.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** So long an offer can be taken. */
@@ -32,7 +33,7 @@ export function offerCard({ tickets }: CardDependencies, run: Import, rows: read
       [
         `| ${texts.columns.join(' | ')} |`,
         '| ---: | --- | --- | --- |',
-        ...listed.map((row) => tableRow(row, run)),
+        ...listed.map((row) => personRow(row, run)),
       ].join('\n'),
       rows.length > listed.length ? texts.andMore(rows.length - listed.length) : '',
     ]
@@ -48,10 +49,10 @@ export function offerCard({ tickets }: CardDependencies, run: Import, rows: read
   };
 }
 
-function tableRow(row: ImportRow, run: Import): string {
+function personRow(row: ImportRow, run: Import): string {
   const problem = problemOf(row, run);
-  const standing = problem === undefined ? '✓' : `⚠️ ${inCell(problem)}`;
-  return `| ${row.number} | ${showAddress(row)} | ${plain(`${row.firstName} ${row.lastName}`, 60)} | ${standing} |`;
+  const standing = problem === undefined ? '✓' : `⚠️ ${problem}`;
+  return tableRow([String(row.number), showAddress(row), plain(`${row.firstName} ${row.lastName}`, 60), standing]);
 }
 
 /** Why nobody is invited; undefined when the row is fine. */
@@ -62,11 +63,6 @@ export function problemOf({ problem }: ImportRow, { locale }: Import): string | 
 /** A dash for a row that has none, or whose person was forgotten. */
 export function showAddress({ email }: Pick<ImportRow, 'email'>): string {
   return email === '' ? '—' : code(email, 80);
-}
-
-/** A text that is safe to post, kept in the cell of a table. */
-export function inCell(text: string): string {
-  return text.replaceAll('\n', ' ').replaceAll('|', '\\|');
 }
 
 /** How far it has come, and how long the rest takes at the provider's rate. */

@@ -1,4 +1,5 @@
-import type { Invitation } from '../ports/invitation-store.ts';
+import type { ChannelReference, Invitation } from '../ports/invitation-store.ts';
+import { channelLink } from '../texts/plain.ts';
 import type { Dependencies } from './dependencies.ts';
 import { TryLater } from './try-later.ts';
 
@@ -20,6 +21,11 @@ export async function joinedChannels(
 
   const events = await store.invitations.events(invitation.teamId, invitation.id);
   const done = new Set(events.filter(({ kind }) => kind === 'joined_channel').map(({ detail }) => detail));
-  const asked = invitation.channels.map(({ name }) => `~${name}`);
-  return { joined: asked.filter((name) => done.has(name)), missing: asked.filter((name) => !done.has(name)) };
+  const isJoined = ({ name }: ChannelReference) => done.has(`~${name}`);
+  const links = (channels: readonly ChannelReference[]) => channels.map(({ name }) => channelLink(name));
+  const { channels } = invitation;
+  return {
+    joined: links(channels.filter(isJoined)),
+    missing: links(channels.filter((channel) => !isJoined(channel))),
+  };
 }

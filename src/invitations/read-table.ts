@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { UserError } from '../errors.ts';
 import { importTexts } from '../texts/commands/import.ts';
 import type { WrittenPerson } from './check-import-rows.ts';
+import { cleanName } from './person-name.ts';
 
 export interface WrittenTable {
   rows: WrittenPerson[];
@@ -69,8 +70,8 @@ function readRows(text: string, delimiter: string): WrittenPerson[] {
     return records.map(({ record, info }) => ({
       number: info.lines,
       email: record.email ?? '',
-      firstName: record.firstName ?? '',
-      lastName: record.lastName ?? '',
+      firstName: cleanName(record.firstName ?? ''),
+      lastName: cleanName(record.lastName ?? ''),
       language: record.language ?? '',
       channels: (record.channels ?? '').split(/[\s,;]+/).filter((name) => name !== ''),
     }));

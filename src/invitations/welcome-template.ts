@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { WelcomePart } from '../ports/welcome-store.ts';
 import { welcomeTexts } from '../texts/commands/welcome.ts';
+import { withoutHidden, withoutMentions } from '../texts/markup.ts';
 import { code } from '../texts/plain.ts';
 
 /** Leaves room for what is filled in below the 4,000 characters of a kChat message. */
@@ -22,7 +23,7 @@ export function placeholdersOf(part: WelcomePart): readonly Placeholder[] {
  * @throws UserError for one that is empty, too long, or has a placeholder that there is not.
  */
 export function readTemplate(part: WelcomePart, written: string): string {
-  const text = written.replaceAll('\r\n', '\n').trim();
+  const text = withoutHidden(written).trim();
   if (text === '') throw new UserError((locale) => welcomeTexts[locale].empty);
   if (text.length > maxTemplateLength) {
     throw new UserError((locale) => welcomeTexts[locale].tooLong(text.length, maxTemplateLength));
@@ -43,7 +44,7 @@ export function readTemplate(part: WelcomePart, written: string): string {
  */
 export function fillTemplate(template: string, values: Readonly<Partial<Record<Placeholder, string>>>): string {
   const valueOf = (name: string) => values[name as Placeholder] ?? '';
-  const filled = template
+  const filled = withoutMentions(template)
     .split('\n')
     .filter((line) => [...line.matchAll(placeholder)].every(([, name = '']) => valueOf(name) !== ''))
     .map((line) => line.replace(placeholder, (_, name: string) => valueOf(name)))

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Locale } from '../ports/provisioning.ts';
+import { visible } from './plain.ts';
 
 /**
  * Rows as a file for spreadsheets: with a byte order mark, so that accents survive, separated as the reader's language
@@ -19,6 +20,12 @@ export function csvFile<Column extends string>(
     delimiter: locale === 'en_GB' ? ',' : ';',
     record_delimiter: 'windows',
     escape_formulas: true,
+    cast: { string: (cell) => withoutInnerFormulas(visible(cell)) },
   });
   return Buffer.from(text);
+}
+
+/** A spreadsheet that splits where another language would takes the middle of a cell for the beginning of one. */
+function withoutInnerFormulas(cell: string): string {
+  return cell.replace(/([;,]\s*)(?=[=+@\-＝＋－＠])/g, "$1'");
 }

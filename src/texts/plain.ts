@@ -1,7 +1,17 @@
-/** Controls, format characters such as bidi overrides, unassigned ones, halves of a surrogate pair. */
-const invisibles = /\p{C}/gu;
+/**
+ * Controls, format characters such as bidi overrides, unassigned ones, halves of a surrogate pair, and what is drawn as
+ * nothing: zero-width characters, variation selectors, blank letters.
+ */
+const invisibles = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** More marks than any language puts on a letter would be drawn over the lines above. */
+export const piledMarks = /(\p{M}{4})\p{M}+/gu;
 const markdown = /[\\`*_{}[\]()<>#+!|~^$&=-]/g;
 const zeroWidthSpace = '\u200b';
+
+/** What can be seen of a text, on one line. */
+export function visible(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(invisibles, '').replace(piledMarks, '$1').replace(/ +/g, ' ').trim();
+}
 
 /**
  * Text from people or from another system, made safe to stand inside a message: it shows as it is written, on one
@@ -11,10 +21,9 @@ const zeroWidthSpace = '\u200b';
  * (mattermost-observed, "Posts").
  */
 export function plain(text: string, maxLength = 256): string {
-  const oneLine = text.replace(/\s+/gu, ' ').replace(invisibles, '').trim();
-  return shorten(oneLine, maxLength)
+  return shorten(visible(text), maxLength)
     .replace(markdown, '\\$&')
-    .replace(/[@:]/g, `$&${zeroWidthSpace}`)
+    .replace(/[@:&]/g, `$&${zeroWidthSpace}`)
     .replace(/www\d*(?=\.)/gi, `$&${zeroWidthSpace}`)
     .replace(/^(\d+)\./, `$1\\.`);
 }
@@ -28,12 +37,13 @@ function shorten(text: string, maxLength: number): string {
 
 /** Words as somebody types them, such as an e-mail address: readable and without becoming a mention or a link. */
 export function code(text: string, maxLength = 512): string {
-  const oneLine = text
-    .replace(/[\s`]+/gu, ' ')
-    .replace(invisibles, '')
-    .trim();
   // Two backticks with nothing between them would open a span instead of being one.
-  return `\`${shorten(oneLine, maxLength) || ' '}\``;
+  return `\`${shorten(visible(text.replaceAll('`', ' ')), maxLength) || ' '}\``;
+}
+
+/** A link to a channel; a name that no channel of kChat's can have is shown as it is written. */
+export function channelLink(name: string): string {
+  return /^[a-z\d][a-z\d_-]*$/i.test(name) ? `~${name}` : code(`~${name}`);
 }
 
 /** A sentence of ours for where Markdown shows as it is written, such as at a form's fields: without its signs. */

@@ -66,6 +66,6 @@ describe('the list', () => {
   test('keeps its columns whatever people are called', async () => {
     const typist = await openTypist();
     await typist.type('jane@acme.ch "Jane | Mary" "D|oe"');
-    expect(rows(await typist.type('list'))[0]).toContain('| Jane \\| Mary D\\|oe | `jane@acme.ch` |');
+    expect(rows(await typist.type('list'))[0]).toContain('| Jane ¦ Mary D¦oe | `jane@acme.ch` |');
   });
 });

@@ -40,7 +40,7 @@ describe('ten thousand commands with a wrong token', () => {
 });
 
 describe('a slow client', () => {
-  const quick = { requestTimeout: 300, headersTimeout: 300, connectionsCheckingInterval: 50 };
+  const quick = { requestTimeout: 300, headersTimeout: 300, keepAliveTimeout: 1_000, connectionsCheckingInterval: 50 };
 
   test.each([
     ['never ends its head', 'POST /kchat/command HTTP/1.1\r\nhost: bot\r\nx-slow: '],

@@ -3,7 +3,7 @@ import { asMember } from '../../invitations/as-member.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import type { Delivery } from '../../ports/delivery-store.ts';
 import { groupTexts } from '../../texts/commands/group.ts';
-import { plain } from '../../texts/plain.ts';
+import { channelLink, plain } from '../../texts/plain.ts';
 import { sayRemarks } from '../../texts/remarks.ts';
 import type { JobKind } from '../job-kind.ts';
 import { keptMessage } from '../kept-message.ts';
@@ -44,7 +44,7 @@ function describe({ payload }: Delivery<'group'>, result: GroupResult | undefine
     return [...listed, ...(all.length > namesShown ? ['…'] : [])].join(', ');
   };
   return [
-    texts.added(result.added, team, `~${payload.channelName}`),
+    texts.added(result.added, team, channelLink(payload.channelName)),
     result.notInKchat.length > 0 && texts.notInKchat(names(result.notInKchat)),
     result.refused.length > 0 && texts.notAdded(names(result.refused)),
   ]

@@ -1,12 +1,13 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { explainFailure } from '../../invitations/describe.ts';
-import { inCell, problemOf, showAddress } from '../../invitations/import-card.ts';
+import { problemOf, showAddress } from '../../invitations/import-card.ts';
 import type { Import, ImportRow } from '../../ports/import-store.ts';
 import { importTexts } from '../../texts/commands/import.ts';
 import { csvFile } from '../../texts/csv.ts';
 import { invitationTexts } from '../../texts/invitations.ts';
 import { code } from '../../texts/plain.ts';
 import { sayRemarks } from '../../texts/remarks.ts';
+import { tableRow } from '../../texts/table.ts';
 import { tellOfMissingFile } from '../file-for-caller.ts';
 import type { JobKind } from '../job-kind.ts';
 import { keptMessage } from '../kept-message.ts';
@@ -85,6 +86,6 @@ function inMessage(lines: readonly Line[], run: Import): string {
     `**${report(lines.length)}**\n`,
     `| ${number} | ${email} | ${result} |`,
     '| ---: | --- | --- |',
-    ...lines.map((one) => `| ${one.line} | ${showAddress(one)} | ${inCell(one.result)} |`),
+    ...lines.map((one) => tableRow([one.line, showAddress(one), one.result])),
   ].join('\n');
 }
