@@ -6,6 +6,7 @@ const browsers = ['test/browser/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    setupFiles: ['test/support/expect-no-leaks.ts'],
     // Tests wait on conditions; this is only the outer bound.
     testTimeout: 60_000,
     hookTimeout: 60_000,

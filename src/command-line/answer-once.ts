@@ -9,7 +9,9 @@ import { triggerMs } from './single-use.ts';
 
 /** Whoever tries again because a connection broke does so within this time. Milliseconds. */
 const againMs = 60_000;
-const most = 5_000;
+/** An answer is a few thousand characters, a trigger that was used a few dozen. */
+const mostAnswers = 500;
+const mostTriggers = 20_000;
 
 export interface AnswerOnceOptions {
   answer: (call: CommandCall) => Promise<Reply>;
@@ -23,8 +25,8 @@ export interface AnswerOnceOptions {
  * would want; anything else under a trigger that was used is refused, as somebody who recorded a request would send it.
  */
 export function answerOnce({ answer, clock, locale }: AnswerOnceOptions): (call: CommandCall) => Promise<Reply> {
-  const answers = new LRUCache<string, Promise<Reply>>({ max: most, ttl: againMs, ttlResolution: 0, perf: clock });
-  const used = new LRUCache<string, true>({ max: most, ttl: triggerMs, ttlResolution: 0, perf: clock });
+  const answers = new LRUCache<string, Promise<Reply>>({ max: mostAnswers, ttl: againMs, ttlResolution: 0, perf: clock });
+  const used = new LRUCache<string, true>({ max: mostTriggers, ttl: triggerMs, ttlResolution: 0, perf: clock });
   return (call) => {
     const { triggerId } = call;
     // Optional on kChat (kChat: section 4).

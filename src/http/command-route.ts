@@ -1,4 +1,4 @@
-import express, { Router, type RequestHandler } from 'express';
+import express, { Router, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
 import type { CommandCall } from '../command-line/answer-command.ts';
 import type { Reply } from '../command-line/reply.ts';
@@ -44,7 +44,7 @@ export function commandRoute({ validTokenHashes, answer, failed, log }: CommandR
     if (isKnown) next();
     else refuse(response);
   };
-  const refuse = (response: Parameters<RequestHandler>[1]) => {
+  const refuse = (response: Response) => {
     log.warn({}, 'a command came with a wrong token or none');
     response.status(401).json({ error: 'unauthorized' });
   };

@@ -51,8 +51,8 @@ function wordsOf(code = 'not accepted'): string {
   return code.replace(/^validation_rule_/, '').replaceAll('_', ' ');
 }
 
-/** Shortened, and without links: an accept link is a secret wherever it turns up. */
+/** Shortened, on one line, and without links: an accept link is a secret wherever it turns up. */
 function presentable(description: string): string {
-  const plain = description.replaceAll(/\w+:\/\/\S+/g, '(link)');
+  const plain = description.replace(/\p{Cc}+/gu, ' ').replaceAll(/\w+:\/\/\S+/g, '(link)');
   return plain.length <= longestDescription ? plain : `${plain.slice(0, longestDescription - 1)}…`;
 }

@@ -32,7 +32,7 @@ export function refusal(operation: string, response: Response, body: string, now
     operation,
     status: response.status,
     code: codeOf(said?.id ?? said?.error?.code),
-    description: (said?.message ?? said?.error?.description)?.slice(0, longestDescription),
+    description: presentable(said?.message ?? said?.error?.description),
     fields: said?.errors && firstSentences(said.errors),
     retryAfterMs: retryAfterMs(response.headers, response.status, nowMs),
   });
@@ -41,6 +41,11 @@ export function refusal(operation: string, response: Response, body: string, now
 /** A code becomes part of the error's message and is logged, so only what looks like a code may be one. */
 function codeOf(said: string | undefined): string | undefined {
   return said !== undefined && /^[\w.:-]{1,120}$/.test(said) ? said : undefined;
+}
+
+/** Shortened, and without what would steer the terminal of whoever runs `register`. */
+function presentable(words: string | undefined): string | undefined {
+  return words?.replace(/\p{Cc}+/gu, ' ').slice(0, longestDescription);
 }
 
 /** Parsed without regard to the content type: Mattermost sends some JSON errors as text/plain. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorsOn } from '../support/actors.ts';
 import { openStage, register, type Stage } from '../support/stage.ts';
@@ -102,6 +103,22 @@ describe('the story, over HTTP against the started program', () => {
 
   it('has used only what the platforms document', () => {
     expect(stage.sandbox.world.violations).toEqual([]);
+  });
+
+  it('keeps no token and no accept link in its database as it is', async () => {
+    await actors.type('/kinvite link.me@acme.ch Link Me');
+    expect(await actors.type('/kinvite link link.me@acme.ch')).toContain('https://');
+    const { sandbox, environment } = stage;
+    const path = (environment.DATABASE_URL ?? '').replace(/^file:/, '');
+    const stored = Buffer.concat(await Promise.all([readFile(path), readFile(`${path}-wal`)]));
+    expect(stored.includes('link.me@acme.ch')).toBe(true);
+    const { tokens, commands } = sandbox.world.kchat;
+    const secrets = [
+      ...tokens.keys(),
+      ...[...commands.values()].map(({ token }) => token),
+      ...sandbox.world.provider.invitations.map(({ secret }) => secret),
+    ];
+    expect(secrets.filter((secret) => stored.includes(secret))).toEqual([]);
   });
 
   it('wrote no token, address or accept link into its log', () => {

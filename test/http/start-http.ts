@@ -9,6 +9,7 @@ import { createHttpApp, type HttpOptions } from '../../src/http/server.ts';
 import { listen } from '../../src/listen.ts';
 import { createLogger } from '../../src/logger.ts';
 import { FakeClock } from '../support/fake-clock.ts';
+import { overhear } from '../support/overheard.ts';
 
 export interface RunningHttp {
   url: string;
@@ -43,7 +44,12 @@ export async function startHttp(changes: Partial<HttpOptions> = {}): Promise<Run
     failed: 'Something went wrong.',
     readiness: new Readiness({}, new FakeClock()),
     clock: new FakeClock(),
-    log: createLogger('trace', { write: (line) => logLines.push(line) }),
+    log: createLogger('trace', {
+      write: (line) => {
+        logLines.push(line);
+        overhear('the HTTP server', line);
+      },
+    }),
     ...changes,
   };
   const server = await listen(createHttpApp(options), 0, '127.0.0.1');

@@ -103,6 +103,12 @@ test.each(['jane@acme.ch', 'a\nb', 'x'.repeat(121)])('a code that is none stays 
   expect((error as Error).message).not.toContain(id);
 });
 
+test('what kChat says in words is one line without control characters', async () => {
+  const message = 'no\u001b[31m\nroom\u009b for you';
+  const url = await startRawServer((_, response) => response.writeHead(400).end(JSON.stringify({ message })));
+  await expect(identifyAt(url)).rejects.toMatchObject({ description: 'no [31m room  for you' });
+});
+
 test('an answer without an end is left off, and counts as unreadable', async () => {
   let sent = 0;
   const url = await startRawServer((_, response) => {

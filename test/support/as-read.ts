@@ -21,7 +21,7 @@ function withoutCode(message: string): string {
   let rest = message;
   let kept = '';
   while (rest !== '') {
-    const [ticks] = /^`+/.exec(rest) ?? [''];
+    const [ticks] = /^`*/.exec(rest) ?? [''];
     if (ticks === '') {
       const [text = ''] = /^(?:\\[\s\S]|[^`\\]|\\$)/u.exec(rest) ?? [rest[0]];
       kept += text;
@@ -63,8 +63,8 @@ function childrenOf(token: Token): Token[][] {
   const { header = [], rows = [] } = token as { header?: { tokens: Token[] }[]; rows?: { tokens: Token[] }[][] };
   const cells = [...header, ...rows.flat()].map(({ tokens }) => tokens);
   const { items = [] } = token as { items?: { tokens: Token[] }[] };
-  const own = 'tokens' in token && token.tokens ? [token.tokens] : [];
-  return [...own, ...cells, ...items.map(({ tokens }) => tokens)];
+  const { tokens } = token as { tokens?: Token[] };
+  return [...(tokens ? [tokens] : []), ...cells, ...items.map(({ tokens }) => tokens)];
 }
 
 const dangerous = /:(?:link|image|html|def)$/;

@@ -1,9 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { keepSecret, overhear } from './overheard.ts';
 import { until } from './until.ts';
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+
+const secretNames = [
+  ...['SECRET_KEY', 'INFOMANIAK_API_TOKEN', 'KCHAT_BOT_TOKEN', 'KCHAT_ADMIN_TOKEN', 'KCHAT_COMMAND_TOKENS'],
+];
 
 /** The real program as a child process, with all that it writes. */
 export interface BotProcess {
@@ -22,7 +27,12 @@ export function startProgram(args: readonly string[], environment: Record<string
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  const exited = once(child, 'close').then(([code]) => code as number | null);
+  keepSecret(...secretNames.flatMap((name) => environment[name]?.split(',')));
+  const [subcommand = ''] = args;
+  const exited = once(child, 'close').then(([code]) => {
+    overhear(`the program (${subcommand})`, text, subcommand === 'serve' ? 'anybody' : 'operator');
+    return code as number | null;
+  });
   return { child, exited, output: () => text, signal: (name) => void child.kill(name) };
 }
 

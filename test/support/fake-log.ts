@@ -1,23 +1,35 @@
 import type { WorkerLog } from '../../src/deliveries/worker.ts';
+import { createLogger } from '../../src/logger.ts';
+import { overhear } from './overheard.ts';
 
-/** Keeps what was logged. */
+/** Keeps what was logged, and lets the real log write it where leaks are looked for. */
 export class FakeLog implements WorkerLog {
+  readonly #written = createLogger('trace', {
+    write: (line) => {
+      overhear('the worker', line);
+    },
+  });
   readonly lines: { level: keyof WorkerLog; message: string; details: object }[] = [];
 
   debug(details: object, message: string): void {
-    this.lines.push({ level: 'debug', message, details });
+    this.#note('debug', details, message);
   }
 
   info(details: object, message: string): void {
-    this.lines.push({ level: 'info', message, details });
+    this.#note('info', details, message);
   }
 
   warn(details: object, message: string): void {
-    this.lines.push({ level: 'warn', message, details });
+    this.#note('warn', details, message);
   }
 
   error(details: object, message: string): void {
-    this.lines.push({ level: 'error', message, details });
+    this.#note('error', details, message);
+  }
+
+  #note(level: keyof WorkerLog, details: object, message: string): void {
+    this.lines.push({ level, message, details });
+    this.#written[level](details, message);
   }
 
   messages(level: keyof WorkerLog): string[] {

@@ -11,6 +11,7 @@ import { FakeClock, seconds } from './fake-clock.ts';
 import { botId } from './fake-inbox.ts';
 import { FakeLog } from './fake-log.ts';
 import { FakeProvisioning } from './fake-provisioning.ts';
+import { keepNames, keepSecret } from './overheard.ts';
 import { openTemporaryStore, type TemporaryStore } from './temporary-store.ts';
 
 export const jane = { email: 'jane@acme.ch', firstName: 'Jane', lastName: 'Doe' };
@@ -137,6 +138,8 @@ export class FakeWorld {
 export async function openWorld(changes: Partial<Settings> = {}): Promise<FakeWorld> {
   const clock = new FakeClock();
   const world = new FakeWorld(clock, await openTemporaryStore(clock), changes);
+  keepSecret('welcome.example.test/invitation');
+  keepNames('Jane', 'Doe', 'Pat', 'Keller', 'Anna', 'Meier');
   world.chat.join(chatUser('pat', { firstName: 'Pat', lastName: 'Keller', locale: 'en' }));
   world.chat.openChannel('town-square', { hasBot: true });
   await world.poll();

@@ -6,6 +6,7 @@ import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/s
 import { runRegister } from '../../src/register.ts';
 import { startProgram, untilReady, type BotProcess } from './bot-process.ts';
 import { freePort } from './free-port.ts';
+import { keepNames, keepSecret, overhear } from './overheard.ts';
 
 /** The sandbox, and the real bot registered and serving beside it. */
 export interface Stage {
@@ -64,6 +65,9 @@ export async function openStage({ environment: changes = {}, ...options }: Stage
       await bot.exited;
     },
     async close() {
+      keepSecret(...secretsOf(sandbox));
+      keepNames(...namesOf(sandbox));
+      await overhearPages(botUrl);
       bot.signal('SIGKILL');
       await bot.exited;
       await sandbox.close();
@@ -82,4 +86,31 @@ export async function register(
   const code = await program.exited;
   if (code !== 0) throw new Error(`register ended with ${code}:\n${program.output()}`);
   return program.output();
+}
+
+/** Whatever lets somebody in: tokens of people, of the bot, of commands, of the provider; and the links of mails. */
+function secretsOf({ world, infomaniakToken }: Sandbox): string[] {
+  return [
+    infomaniakToken,
+    ...world.kchat.tokens.keys(),
+    ...[...world.kchat.commands.values()].map(({ token }) => token),
+    ...world.provider.invitations.map(({ secret }) => secret),
+  ];
+}
+
+/** Of everybody but the crowd, whose names are numbers. */
+function namesOf({ world }: Sandbox): string[] {
+  const people = [...world.kchat.people.values(), ...world.provider.invitations];
+  return people.flatMap((one) => (one.first_name === 'Member' ? [] : [one.first_name, one.last_name]));
+}
+
+/** What anybody can read of the bot who reaches its port. */
+async function overhearPages(botUrl: string): Promise<void> {
+  for (const path of ['/healthz', '/readyz', '/metrics', '/nowhere']) {
+    const page = await fetch(`${botUrl}${path}`).then(
+      (response) => response.text(),
+      () => '',
+    );
+    overhear(path, page);
+  }
 }
