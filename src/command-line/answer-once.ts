@@ -25,7 +25,12 @@ export interface AnswerOnceOptions {
  * would want; anything else under a trigger that was used is refused, as somebody who recorded a request would send it.
  */
 export function answerOnce({ answer, clock, locale }: AnswerOnceOptions): (call: CommandCall) => Promise<Reply> {
-  const answers = new LRUCache<string, Promise<Reply>>({ max: mostAnswers, ttl: againMs, ttlResolution: 0, perf: clock });
+  const answers = new LRUCache<string, Promise<Reply>>({
+    max: mostAnswers,
+    ttl: againMs,
+    ttlResolution: 0,
+    perf: clock,
+  });
   const used = new LRUCache<string, true>({ max: mostTriggers, ttl: triggerMs, ttlResolution: 0, perf: clock });
   return (call) => {
     const { triggerId } = call;

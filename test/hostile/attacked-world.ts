@@ -7,7 +7,7 @@ import { createPressAnswerer } from '../../src/command-line/answer-press.ts';
 import { createRegistry } from '../../src/command-line/registry.ts';
 import { createCallerLookup } from '../../src/invitations/caller.ts';
 import { form, startHttp } from '../http/start-http.ts';
-import { chatUser, team, type FakeChat } from '../support/fake-chat.ts';
+import { botId, chatUser, team, type FakeChat } from '../support/fake-chat.ts';
 import { openWorld, type FakeWorld } from '../support/fake-world.ts';
 
 export interface AttackedWorld {
@@ -33,17 +33,23 @@ const writing = [
   'openForm',
 ] as const;
 
+const withKey: readonly string[] = ['post', 'postFile', 'postCard'] satisfies (typeof writing)[number][];
+
 /** The real server over a world in which everybody and everything has a hostile name. */
 export async function openAttackedWorld(names: readonly string[]): Promise<AttackedWorld> {
   const name = (index: number) => names[index % names.length] ?? '';
   const world = await openWorld({
     team: { ...team, displayName: name(0) },
     approvalChannel: 'hr',
-    noticeChannels: ['town-square', name(1)],
+    noticeChannels: ['town-square', name(1).toLowerCase()],
   });
   const { chat, clock, deps } = world;
   chat.openChannel('hr', { isPrivate: true, hasBot: true });
-  for (const index of [1, 2, 3, 4]) chat.openChannel(name(index).toLowerCase(), { hasBot: true });
+  for (const index of [1, 2, 3, 4]) {
+    const id = `channel-${index}`;
+    chat.channels.push({ id, teamId: team.id, name: name(index).toLowerCase(), displayName: '', isPrivate: false });
+    chat.members.add(`${id}:${botId}`);
+  }
   const person = (id: string, index: number, changes = {}) =>
     chatUser(id, { firstName: name(index), lastName: name(index + 1), ...changes });
   chat.join(person('anna', 5, { isSystemAdmin: true }), person('berta', 6, { isSystemAdmin: true, locale: 'fr' }));
@@ -88,8 +94,8 @@ function listenTo(chat: FakeChat): string[] {
     const original = chat[method].bind(chat) as (...values: unknown[]) => Promise<never>;
     Object.assign(chat, {
       [method]: (...values: unknown[]) => {
-        // The first is where it goes, the last one a key, neither of which is shown.
-        said.push(...values.slice(1).flatMap(textsIn));
+        // Where it goes is not shown, and neither is the key of a post.
+        said.push(...values.slice(1, withKey.includes(method) ? -1 : undefined).flatMap(textsIn));
         return original(...values);
       },
     });
@@ -97,9 +103,10 @@ function listenTo(chat: FakeChat): string[] {
   return said;
 }
 
-const notShown = new Set(['ticket', 'value', 'name', 'content', 'type', 'style', 'mediaType']);
+/** Tickets, values of choices and names of fields are shown to nobody; what a field begins with is no message. */
+const notShown = new Set(['ticket', 'value', 'name', 'content', 'type', 'style', 'mediaType', 'initial']);
 
-/** The texts in a document; tickets, values of choices and names of fields are not shown to anybody. */
+/** The texts in a document. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return [];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { mentionedNames } from '../../sandbox/kchat/mentions.ts';
-import { dangerousParts, hiddenIn, mentionsIn } from '../support/as-read.ts';
+import { dangerousParts, hiddenIn, mentionsIn, withoutJoiners } from '../support/as-read.ts';
 import { chatUser } from '../support/fake-chat.ts';
 import { hours, minutes } from '../support/fake-clock.ts';
 import { refusal } from '../support/fake-faults.ts';
@@ -29,7 +29,7 @@ const line = fc.oneof(
     .array(fc.oneof(fc.constantFrom(...verbs), fc.constantFrom(...options), address, quoted), { maxLength: 8 })
     .map((parts) => parts.join(' ')),
   fc
-    .tuple(fc.constantFrom('show', 'set', 'test', 'reset', 'send', 'set second 3', 'set ~town-square'), hostileText)
+    .tuple(fc.constantFrom('show', 'test', 'reset', 'send', 'show second', 'test ~town-square'), hostileText)
     .map(([action, text]) => `welcome ${action} ${text}`),
   fc.tuple(fc.constantFrom('add', 'remove'), hostileText).map(([action, text]) => `channels ${action} ~${text}`),
   fc.tuple(quoted, hostileText).map(([team, channel]) => `group ${team} ~${channel}`),
@@ -58,7 +58,8 @@ test(
   'ten thousand hostile inputs: nobody is mentioned, nothing fails, nothing leaks',
   { timeout: 600_000 },
   async () => {
-    const seed = randomInt(2 ** 31);
+    // Told with whatever fails; HOSTILE_SEED plays the same again.
+    const seed = Number(process.env.HOSTILE_SEED ?? randomInt(2 ** 31));
     const sample = <Value>(arbitrary: fc.Arbitrary<Value>, numRuns: number) => fc.sample(arbitrary, { numRuns, seed });
     const attacked = await openAttackedWorld(sample(hostileText, 40));
     const { world, type, send, press } = attacked;
@@ -103,7 +104,6 @@ test(
       await world.untilQuiet(minutes(1));
     }
 
-    for (const text of sample(hostileText, counts.templates)) await type(`welcome set ${text}`);
     const pending = world.provisioning.invitations
       .filter(({ status }) => status === 'pending')
       .slice(0, counts.arrivals);
@@ -117,12 +117,22 @@ test(
     for (const verb of ['list', 'requests', 'audit', 'stats', 'export', 'channels', 'welcome show']) await type(verb);
     await world.untilQuiet(hours(1));
 
+    // What an administrator writes may have links and headings, but mentions nobody either.
+    const beforeTemplates = attacked.said.length;
+    for (const text of sample(hostileText, counts.templates)) {
+      await type(`welcome set ${text}`);
+      await type('welcome test');
+    }
+    await world.untilQuiet(hours(1));
+
     const { said } = attacked;
     expect(said.length, `seed ${seed}`).toBeGreaterThan(10_000);
-    for (const text of said.map((one) => one.replaceAll('jane@acme.ch', 'Jane'))) {
+    for (const [index, one] of said.entries()) {
+      const text = one.replaceAll('jane@acme.ch', 'Jane');
       expect([...mentionsIn(text), ...mentionedNames(text)], `seed ${seed}: ${text}`).toEqual([]);
-      expect(dangerousParts(text), `seed ${seed}: ${text}`).toEqual([]);
-      expect(hiddenIn(text), `seed ${seed}: ${JSON.stringify(text)}`).toEqual([]);
+      const isTemplate = index >= beforeTemplates;
+      if (!isTemplate) expect(dangerousParts(text), `seed ${seed}: ${text}`).toEqual([]);
+      expect(hiddenIn(isTemplate ? withoutJoiners(text) : text), `seed ${seed}: ${JSON.stringify(text)}`).toEqual([]);
     }
     expect(errorsIn(attacked), `seed ${seed}`).toEqual([]);
     expectCleanLog(attacked);
@@ -156,7 +166,7 @@ async function inTurns<Value>(
 /** Whatever is a bug of ours is logged as an error. */
 function errorsIn({ world, logged }: AttackedWorld): string[] {
   const atServer = logged().filter((one) => one.includes('"level":50'));
-  return [...atServer, ...world.log.messages('error')];
+  return [...atServer, ...world.log.lines.filter(({ level }) => level === 'error').map((line) => JSON.stringify(line))];
 }
 
 /** One document a line, and nothing in it of what was sent. */
@@ -166,5 +176,7 @@ function expectCleanLog({ logged }: AttackedWorld): void {
     expect(() => JSON.parse(one) as unknown).not.toThrow();
     expect(one).not.toMatch(/evil\.test|@all|@channel|acme\.ch|first-token/);
   }
-  expect(attacks.filter((attack) => attack.length > 8 && logged().some((one) => one.includes(attack)))).toEqual([]);
+  // The names of channels are logged, and one of them is among the attacks.
+  const long = attacks.filter((attack) => attack.length > 8 && !attack.startsWith('~'));
+  expect(long.filter((attack) => logged().some((one) => one.includes(attack)))).toEqual([]);
 }

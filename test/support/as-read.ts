@@ -82,3 +82,8 @@ export function hiddenIn(message: string): string[] {
     ...(withoutOurs.match(/\p{M}{5,}/gu) ?? []),
   ];
 }
+
+/** Without what emoji and some scripts are joined with, and tabs, all of which texts of administrators may have. */
+export function withoutJoiners(message: string): string {
+  return message.replace(/\u200c|\u200d|\ufe0e|\ufe0f|\t/g, '');
+}

@@ -20,7 +20,7 @@ export function addToChannelJob({ chat, clock, store, settings }: Dependencies):
         detail: `~${channelName}`,
       } as const;
       return {
-        result: `added to ~${channelName}`,
+        result: `added to ${channelId}`,
         record: async ({ invitations }) => {
           if (invitationId !== undefined) await invitations.addEvent({ ...event, invitationId });
         },

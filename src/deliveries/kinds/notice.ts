@@ -71,7 +71,8 @@ export function noticeJob(deps: Dependencies): JobKind<'notice'> {
       const arrivals = await store.notices.arrivals(teamId, notice.id);
       if (notice.shownArrivals < arrivals.length) await show(delivery, notice, arrivals);
       return {
-        result: `shown in ~${notice.channelName}`,
+        // Results are logged, and a channel can be called anything.
+        result: 'shown',
         record: async ({ invitations }) => {
           if (invitationId === undefined) return;
           const event = { teamId, invitationId, at: clock.now(), actor: 'deliveries' } as const;
@@ -96,7 +97,7 @@ async function postToChannel(
   if (!channel) {
     throw new RemoteRefusal({
       service: 'kChat',
-      operation: `find ~${channelName}`,
+      operation: 'find a notice channel',
       status: 404,
       code: 'no_such_channel',
     });
