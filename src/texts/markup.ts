@@ -4,7 +4,7 @@ const zeroWidthSpace = '\u200b';
 
 const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** Hidden characters but for line ends, tabs, and what emoji and some scripts are joined with. */
-const hidden = /(?![\n\t\u200c\u200d\ufe0e\ufe0f])[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const hidden = /(?!\n|\t|\u200c|\u200d|\ufe0e|\ufe0f)[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const writtenAt = /&(?:#0*64|#x0*40|commat);?/gi;
 const address = /\bhttps?:\/\/\S+/gi;
 /** Every `@` but the one of an e-mail address. */

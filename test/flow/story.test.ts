@@ -107,7 +107,7 @@ describe('the story, over HTTP against the started program', () => {
 
   it('keeps no token and no accept link in its database as it is', async () => {
     await actors.type('/kinvite link.me@acme.ch Link Me');
-    expect(await actors.type('/kinvite link link.me@acme.ch')).toContain('https://');
+    expect(await actors.type('/kinvite link link.me@acme.ch')).toContain('/invitation/');
     const { sandbox, environment } = stage;
     const path = (environment.DATABASE_URL ?? '').replace(/^file:/, '');
     const stored = Buffer.concat(await Promise.all([readFile(path), readFile(`${path}-wal`)]));

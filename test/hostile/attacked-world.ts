@@ -7,7 +7,8 @@ import { createPressAnswerer } from '../../src/command-line/answer-press.ts';
 import { createRegistry } from '../../src/command-line/registry.ts';
 import { createCallerLookup } from '../../src/invitations/caller.ts';
 import { form, startHttp } from '../http/start-http.ts';
-import { botId, chatUser, team, type FakeChat } from '../support/fake-chat.ts';
+import { chatUser, team, type FakeChat } from '../support/fake-chat.ts';
+import { botId } from '../support/fake-inbox.ts';
 import { openWorld, type FakeWorld } from '../support/fake-world.ts';
 
 export interface AttackedWorld {
@@ -103,8 +104,22 @@ function listenTo(chat: FakeChat): string[] {
   return said;
 }
 
-/** Tickets, values of choices and names of fields are shown to nobody; what a field begins with is no message. */
-const notShown = new Set(['ticket', 'value', 'name', 'content', 'type', 'style', 'mediaType', 'initial']);
+/**
+ * Tickets, values of choices and names of fields are shown to nobody. What a field begins with is no message, and neither
+ * is the error of a form: it stands there as it is written, and nothing in it is a mention or a link.
+ */
+const notShown = new Set([
+  'ticket',
+  'value',
+  'name',
+  'content',
+  'type',
+  'style',
+  'mediaType',
+  'initial',
+  'error',
+  'errors',
+]);
 
 /** The texts in a document. */
 function textsIn(value: unknown): string[] {
