@@ -7,10 +7,11 @@ import { namesOf } from '../src/invitations/names-of.ts';
 import { programParts, type AuditEntry } from '../src/ports/audit-store.ts';
 import type { Locale } from '../src/ports/provisioning.ts';
 import { auditTexts } from '../src/texts/commands/audit.ts';
-import { eventTexts } from '../src/texts/events.ts';
 import { code, plain } from '../src/texts/plain.ts';
 import { tableRow } from '../src/texts/table.ts';
+import { tellEvent } from '../src/texts/tell-event.ts';
 import { timeFormatter } from '../src/texts/time.ts';
+import { withColon } from '../src/texts/with-colon.ts';
 
 const rowsPerPage = 20;
 
@@ -67,12 +68,14 @@ interface RowFacts {
 function entryRow({ at, actor, act, email, detail }: AuditEntry, { time, names, locale }: RowFacts): string {
   const name = names.get(actor);
   const who = !isPerson(actor) ? auditTexts[locale].byItself : name === undefined ? code(actor) : plain(name);
-  const what = [describeAct(act, locale), detail && plain(detail)].filter(Boolean).join(': ');
+  const what = describeAct(act, detail, locale);
   return tableRow([time(at), who, what, email === undefined ? '' : code(email)]);
 }
 
-function describeAct(act: AuditEntry['act'], locale: Locale): string {
-  return 'event' in act ? eventTexts[locale][act.event] : auditTexts[locale].acts[act.verb];
+function describeAct(act: AuditEntry['act'], detail: string | undefined, locale: Locale): string {
+  if ('event' in act) return tellEvent(act.event, detail, locale);
+  const what = auditTexts[locale].acts[act.verb];
+  return detail === undefined ? what : withColon(what, plain(detail), locale);
 }
 
 function isPerson(actor: string): boolean {

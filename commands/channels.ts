@@ -6,6 +6,7 @@ import { UserError } from '../src/errors.ts';
 import { findChannels } from '../src/invitations/find-channels.ts';
 import { channelsTexts } from '../src/texts/commands/channels.ts';
 import { channelLink, code } from '../src/texts/plain.ts';
+import { typed } from '../src/texts/typed.ts';
 
 const most = 20;
 const ways = ['channels', 'channels add ~name', 'channels remove ~name'];
@@ -13,7 +14,9 @@ const ways = ['channels', 'channels add ~name', 'channels remove ~name'];
 const words = z.array(z.string()).transform(([action, name, ...more]) => {
   if (action === undefined) return undefined;
   if ((action !== 'add' && action !== 'remove') || name === undefined || more.length > 0) {
-    throw new UserError((locale) => channelsTexts[locale].how(ways.map((way) => `\`${way}\``).join(', ')));
+    throw new UserError((locale, trigger) =>
+      channelsTexts[locale].how(ways.map((way) => typed(way, trigger)).join(', ')),
+    );
   }
   return { action, name: readChannelName(name) } as const;
 });

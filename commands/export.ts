@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { defineCommand } from '../src/command-line/command.ts';
+import { noWords } from '../src/command-line/no-words.ts';
 import { reply } from '../src/command-line/reply.ts';
 import { deliveryKeys } from '../src/invitations/delivery-keys.ts';
 import { exportTexts } from '../src/texts/commands/export.ts';
@@ -11,7 +11,7 @@ export const exportInvitations = defineCommand({
   texts: exportTexts,
   usage: 'export',
   examples: ['export'],
-  words: z.array(z.string()),
+  words: noWords('export'),
   async run({ store, clock, settings: { team }, caller: { user }, locale }) {
     const texts = exportTexts[locale];
     const count = await store.invitations.count(team.id, undefined);

@@ -7,6 +7,7 @@ import { deliveryKeys } from '../src/invitations/delivery-keys.ts';
 import { findChannels } from '../src/invitations/find-channels.ts';
 import { groupTexts } from '../src/texts/commands/group.ts';
 import { channelLink, plain } from '../src/texts/plain.ts';
+import { typed } from '../src/texts/typed.ts';
 
 const example = 'group "Marketing" ~marketing';
 
@@ -14,7 +15,7 @@ const words = z.array(z.string()).transform((parts) => {
   const channel = parts.at(-1) ?? '';
   const workTeam = parts.slice(0, -1).join(' ').trim();
   if (workTeam === '' || !channel.startsWith('~')) {
-    throw new UserError((locale) => groupTexts[locale].how(`\`${example}\``));
+    throw new UserError((locale, trigger) => groupTexts[locale].how(typed(example, trigger)));
   }
   return { workTeam, channelName: readChannelName(channel) };
 });
@@ -27,9 +28,9 @@ export const group = defineCommand({
   examples: [example],
   words,
   async run(context, { workTeam, channelName }) {
-    const { store, clock, settings, caller, locale } = context;
+    const { store, clock, settings, caller, locale, replyTo } = context;
     const [channel] = await findChannels(context, caller.user.id, [channelName]);
-    if (!channel) throw new UserError(groupTexts[locale].how(`\`${example}\``));
+    if (!channel) throw new UserError(groupTexts[locale].how(typed(example, replyTo.trigger)));
     const runAt = clock.now();
     const userId = caller.user.id;
     const teamId = settings.team.id;

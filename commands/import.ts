@@ -7,6 +7,7 @@ import { offerImport } from '../src/invitations/offer-import.ts';
 import { cancelImport, startImport } from '../src/invitations/run-import.ts';
 import { importTexts } from '../src/texts/commands/import.ts';
 import { code } from '../src/texts/plain.ts';
+import { typed } from '../src/texts/typed.ts';
 
 export const importPeople = defineCommand({
   verb: 'import',
@@ -25,7 +26,7 @@ export const importPeople = defineCommand({
     }
     if (text.trim() === '') return reply(texts.details);
     const current = await store.imports.current(settings.team.id);
-    if (current?.state === 'running') throw new UserError(texts.oneRuns);
+    if (current?.state === 'running') throw new UserError(texts.oneRuns(typed('import cancel', replyTo.trigger)));
     const { rows: written, ignored } = readImport(text);
     const rows = await offerImport(context, written, { caller, locale, trigger: replyTo.trigger });
     const problems = rows.filter(({ problem }) => problem !== undefined).length;

@@ -60,7 +60,7 @@ export const invite = defineCommand({
 
 /** Where dialogs don't work, the help says how to do it in one line. */
 async function openForm(context: CommandContext): Promise<Reply> {
-  const { locale, registry, replyTo } = context;
+  const { locale, replyTo } = context;
   if (await context.openForm(inviteForm(context, replyTo.trigger))) return reply(inviteFormTexts[locale].opened);
-  return reply(...helpOverview(registry.commands, replyTo.trigger, locale));
+  return reply(...helpOverview(context));
 }

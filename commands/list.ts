@@ -14,6 +14,7 @@ import { invitationTexts } from '../src/texts/invitations.ts';
 import { code, plain } from '../src/texts/plain.ts';
 import { tableRow } from '../src/texts/table.ts';
 import { timeFormatter } from '../src/texts/time.ts';
+import { withColon } from '../src/texts/with-colon.ts';
 
 const rowsPerPage = 20;
 /** As they are typed, whatever the language. */
@@ -21,14 +22,16 @@ const stateWords = invitationStates.join(', ');
 
 const words = z.array(z.string()).transform((parts) => {
   let state: InvitationState | undefined;
-  let page = 1;
+  let page: number | undefined;
   for (const part of parts) {
     const asState = invitationStates.find((name) => name === part.toLowerCase());
+    const isPage = /^[1-9]\d{0,5}$/.test(part);
+    if (!asState && !isPage) throw new UserError((locale) => listTexts[locale].neither(code(part), stateWords));
+    if ((asState ? state : page) !== undefined) throw new UserError((locale) => listTexts[locale].tooMany);
     if (asState) state = asState;
-    else if (/^[1-9]\d{0,5}$/.test(part)) page = Number(part);
-    else throw new UserError((locale) => listTexts[locale].neither(code(part), stateWords));
+    else page = Number(part);
   }
-  return { state, page };
+  return { state, page: page ?? 1 };
 });
 
 export const list = defineCommand({
@@ -93,7 +96,7 @@ function invitationRow(invitation: Invitation, time: (at: number) => string, loc
     // Somebody whose data were erased still counts.
     invitation.email === '' ? '—' : plain(`${invitation.firstName} ${invitation.lastName}`, 60),
     invitation.email === '' ? '—' : code(invitation.email),
-    invitation.state === 'failed' ? `${state}: ${explainFailure(invitation, locale)}` : state,
+    invitation.state === 'failed' ? withColon(state, explainFailure(invitation, locale), locale) : state,
     time(invitation.requestedAt),
     invitation.state === 'pending' && invitation.expiresAt !== undefined ? time(invitation.expiresAt) : '',
     describeInviter(invitation),

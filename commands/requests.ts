@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { CallerContext } from '../src/command-line/caller-context.ts';
 import { defineCommand } from '../src/command-line/command.ts';
 import type { Place } from '../src/command-line/interaction.ts';
+import { noWords } from '../src/command-line/no-words.ts';
 import { reply } from '../src/command-line/reply.ts';
 import { isRemoteError, UserError } from '../src/errors.ts';
 import { approvalCard } from '../src/invitations/approval-card.ts';
@@ -22,7 +22,7 @@ export const requests = defineCommand({
   texts: requestsTexts,
   usage: 'requests',
   examples: ['requests'],
-  words: z.array(z.string()),
+  words: noWords('requests'),
   async run({ store, settings, caller, locale }) {
     const texts = requestsTexts[locale];
     if (settings.approvalChannel === undefined) return reply(texts.notSetUp);

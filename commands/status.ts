@@ -5,12 +5,12 @@ import { describeInviter, describePerson, explainFailure, roleName } from '../sr
 import type { Invitation, InvitationEvent } from '../src/ports/invitation-store.ts';
 import type { Locale } from '../src/ports/provisioning.ts';
 import { statusTexts } from '../src/texts/commands/status.ts';
-import { eventTexts } from '../src/texts/events.ts';
 import { invitationTexts } from '../src/texts/invitations.ts';
 import { channelLink, code } from '../src/texts/plain.ts';
-import { sayRemarks } from '../src/texts/remarks.ts';
 import { tableRow } from '../src/texts/table.ts';
+import { tellEvent } from '../src/texts/tell-event.ts';
 import { timeFormatter } from '../src/texts/time.ts';
+import { withColon } from '../src/texts/with-colon.ts';
 
 export const status = defineCommand({
   verb: 'status',
@@ -25,9 +25,14 @@ export const status = defineCommand({
     if (!invitation) return reply(texts.notInvited(code(email), code(`/${replyTo.trigger} ${email} Jane Doe`)));
     const events = await store.invitations.events(settings.team.id, invitation.id);
     const time = timeFormatter(caller.user.timeZone, locale);
-    const why = invitation.state === 'failed' ? `: ${explainFailure(invitation, locale)}` : '';
+    const state = `**${invitationTexts[locale].states[invitation.state]}**`;
+    const why = explainFailure(invitation, locale);
     return reply(
-      `${describePerson(invitation)}: **${invitationTexts[locale].states[invitation.state]}**${why}`,
+      withColon(
+        describePerson(invitation),
+        invitation.state === 'failed' ? withColon(state, why, locale) : state,
+        locale,
+      ),
       summarize(invitation, time, locale),
       [
         `| ${texts.columns.join(' | ')} |`,
@@ -52,5 +57,5 @@ function summarize(invitation: Invitation, time: (at: number) => string, locale:
 }
 
 function eventRow({ at, kind, detail }: InvitationEvent, time: (at: number) => string, locale: Locale): string {
-  return tableRow([time(at), `${eventTexts[locale][kind]}${detail ? `: ${sayRemarks(detail, locale)}` : ''}`]);
+  return tableRow([time(at), tellEvent(kind, detail, locale)]);
 }

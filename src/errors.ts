@@ -8,13 +8,16 @@ import { remark } from './ports/remark.ts';
 
 export type RemoteService = 'kChat' | 'Infomaniak';
 
+/** @param trigger the word after the slash, as it was typed; without one, examples stand without it. */
+type Say = (locale: Locale, trigger?: string) => string;
+
 /** A person's mistake. It is told to them in their language, and says what to do next. */
 export class UserError extends Error {
   override name = 'UserError';
-  readonly say: (locale: Locale) => string;
+  readonly say: Say;
 
   /** @param say the sentence, safe to post. */
-  constructor(say: string | ((locale: Locale) => string), options?: ErrorOptions) {
+  constructor(say: string | Say, options?: ErrorOptions) {
     const inLocale = typeof say === 'string' ? () => say : say;
     super(inLocale('en_GB'), options);
     this.say = inLocale;

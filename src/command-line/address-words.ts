@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import { canonicalEmail } from '../invitations/email-address.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
+import { typed } from '../texts/typed.ts';
 
 /**
  * The words after a verb that is about one address.
@@ -28,5 +29,5 @@ function readAddress([address]: readonly string[], example: string): string {
 }
 
 function oneNeeded(example: string): UserError {
-  return new UserError((locale) => mistakeTexts[locale].oneAddressNeeded(`\`${example}\``));
+  return new UserError((locale, trigger) => mistakeTexts[locale].oneAddressNeeded(typed(example, trigger)));
 }

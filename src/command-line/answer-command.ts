@@ -42,6 +42,7 @@ const replyWithinMs = 2_700;
 export function createAnswerer({ deps, registry, callers, limits, attempted }: AnswererOptions) {
   return async (call: CommandCall): Promise<Reply> => {
     const { clock, settings } = deps;
+    const trigger = triggerOf(call.command) ?? settings.trigger;
     let locale = settings.defaultLocale;
     const deadline = clock.now() + replyWithinMs;
     if (call.teamId !== settings.team.id) {
@@ -59,16 +60,12 @@ export function createAnswerer({ deps, registry, callers, limits, attempted }: A
         locale,
         registry,
         deadline,
-        replyTo: {
-          channelId: call.channelId,
-          responseUrl: call.responseUrl,
-          trigger: triggerOf(call.command) ?? settings.trigger,
-        },
+        replyTo: { channelId: call.channelId, responseUrl: call.responseUrl, trigger },
         openForm: (form) => openForm(deps.chat, call.triggerId, form),
         attempted: (dedupeKey, until) => attempted(dedupeKey, until - clock.now()),
       });
     } catch (error) {
-      if (error instanceof UserError) return reply(error.say(locale));
+      if (error instanceof UserError) return reply(error.say(locale, trigger));
       if (error instanceof z.ZodError) return reply(error.issues.map((issue) => issue.message).join('\n'));
       throw error;
     }

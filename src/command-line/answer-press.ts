@@ -32,5 +32,5 @@ export async function sayTo({ deps, callers }: RedeemOptions, userId: string, er
     ({ user }) => parseLocale(user.locale),
     () => undefined,
   );
-  return error.say(locale ?? deps.settings.defaultLocale);
+  return error.say(locale ?? deps.settings.defaultLocale, deps.settings.trigger);
 }

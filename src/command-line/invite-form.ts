@@ -3,7 +3,7 @@ import { nameOf } from '../invitations/caller.ts';
 import { describePerson } from '../invitations/describe.ts';
 import { canonicalEmail } from '../invitations/email-address.ts';
 import { findChannels } from '../invitations/find-channels.ts';
-import { cleanName } from '../invitations/person-name.ts';
+import { cleanName, maxNameLength } from '../invitations/person-name.ts';
 import { checkDomain, checkRole } from '../invitations/policy.ts';
 import { requestInvitation } from '../invitations/request-invitation.ts';
 import type { Form, FormField } from '../ports/card.ts';
@@ -11,10 +11,10 @@ import { locales, type Locale, type OrganizationRole } from '../ports/provisioni
 import { requestsTexts } from '../texts/commands/requests.ts';
 import { invitationTexts } from '../texts/invitations.ts';
 import { inviteFormTexts, type InviteFormTexts } from '../texts/invite-form.ts';
+import { mistakeTexts } from '../texts/mistakes.ts';
 import type { CallerContext } from './caller-context.ts';
 import type { FormAnswer, FormHandler, FormValues } from './interaction.ts';
 import { readChannelName, readNote } from './invite-words.ts';
-import { maxNameLength } from './read-person.ts';
 
 const formMs = 30 * 60_000;
 const roles = ['normal', 'admin', 'owner'] as const satisfies readonly OrganizationRole[];
@@ -143,7 +143,10 @@ function readRole({ settings, caller }: CallerContext, values: FormValues): Orga
 
 function readName(values: FormValues, name: string): string {
   const cleaned = cleanName(required(values, name));
-  if (cleaned === '' || cleaned.length > maxNameLength) throw new UserError(say((texts) => texts.missing));
+  if (cleaned === '') throw new UserError(say((texts) => texts.missing));
+  if (cleaned.length > maxNameLength) {
+    throw new UserError((locale) => mistakeTexts[locale].nameTooLong(maxNameLength));
+  }
   return cleaned;
 }
 

@@ -6,6 +6,7 @@ import { welcomeTexts } from '../texts/commands/welcome.ts';
 import { parseLocale } from '../texts/locale.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
 import { code } from '../texts/plain.ts';
+import { typed } from '../texts/typed.ts';
 
 const actions = ['show', 'test', 'set', 'reset', 'send'] as const;
 
@@ -31,7 +32,7 @@ export const welcomeWords = z.array(z.string()).transform((words): WelcomeWords 
     );
   if (action === 'send') {
     const [person] = rest;
-    if (person === undefined) throw new UserError((locale) => welcomeTexts[locale].personNeeded);
+    if (person === undefined) throw personNeeded();
     if (rest.length > 1) throw unknownWord(rest[1]);
     return { action, person };
   }
@@ -75,6 +76,10 @@ function takeLocale(words: string[]): Locale | undefined {
   if (locale) words.shift();
   else if (words.length === 1) throw new UserError((said) => mistakeTexts[said].unknownLanguage(code(first)));
   return locale;
+}
+
+function personNeeded(): UserError {
+  return new UserError((locale, trigger) => welcomeTexts[locale].personNeeded(typed('welcome send @jane', trigger)));
 }
 
 function unknownWord(word = ''): UserError {

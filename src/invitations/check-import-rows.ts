@@ -8,6 +8,7 @@ import { code } from '../texts/plain.ts';
 import type { Dependencies, Settings } from './dependencies.ts';
 import { canonicalEmail } from './email-address.ts';
 import { lookUpChannels } from './find-channels.ts';
+import { checkNames } from './person-name.ts';
 import { checkDomain } from './policy.ts';
 
 /** One person of an import, as they were written. */
@@ -23,8 +24,6 @@ export interface WrittenPerson {
   /** What could not even be read. */
   mistake?: UserError;
 }
-
-const maxNameLength = 128;
 
 /** A thousand rows are checked with one look at the invitations and one at each channel they name. */
 export async function checkRows(
@@ -79,14 +78,6 @@ function readRow(
     row.problem = error.say(locale);
   }
   return { row, channelNames: person.channels.map((name) => name.replace(/^~/, '').toLowerCase()) };
-}
-
-function checkNames({ email, firstName, lastName }: ImportRow): void {
-  if (firstName === '') throw new UserError((locale) => mistakeTexts[locale].noName(email));
-  if (lastName === '') throw new UserError((locale) => mistakeTexts[locale].noLastName(email));
-  if (firstName.length > maxNameLength || lastName.length > maxNameLength) {
-    throw new UserError((locale) => mistakeTexts[locale].nameTooLong(maxNameLength));
-  }
 }
 
 function readLanguage(text: string, usual: Locale): Locale {

@@ -5,6 +5,7 @@ import { durationText } from '../texts/duration.ts';
 import { invitationTexts } from '../texts/invitations.ts';
 import { code, plain } from '../texts/plain.ts';
 import { tableRow } from '../texts/table.ts';
+import { withColon } from '../texts/with-colon.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** So long an offer can be taken. */
@@ -90,7 +91,9 @@ export function progressText(
 export function summaryText(run: Import, { ended, problems, waiting }: ImportProgress): string {
   const texts = importTexts[run.locale];
   const { states } = invitationTexts[run.locale];
-  const counts = Object.entries(ended).map(([state, count]) => `${states[state as keyof typeof states]}: ${count}`);
+  const counts = Object.entries(ended).map(([state, count]) =>
+    withColon(states[state as keyof typeof states], String(count), run.locale),
+  );
   return [
     `**${run.state === 'cancelled' ? texts.wasCancelled : texts.hasEnded}**`,
     [...counts, problems > 0 && texts.problems(problems), waiting > 0 && texts.notStarted(waiting)]

@@ -1,5 +1,6 @@
 import type { ReplyTo } from '../ports/delivery-store.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
+import { remark } from '../ports/remark.ts';
 import type { StoreQueries } from '../ports/store.ts';
 import type { Refused } from './classify-refusal.ts';
 import { deliveryKeys } from './delivery-keys.ts';
@@ -89,7 +90,7 @@ export async function settleUnrenewed(
     const invitation = await queries.invitations.transition(teamId, id, ['provisioning'], 'pending', changes);
     if (!invitation) return;
     const event = { teamId, invitationId: id, at: clock.now(), actor: 'provisioning' };
-    await queries.invitations.addEvent({ ...event, kind: 'delivery_failed', detail: 'renewal' });
+    await queries.invitations.addEvent({ ...event, kind: 'delivery_failed', detail: remark('doing_renewal') });
     await oweCard(queries, invitation, event.at);
     await oweOutcome(queries, invitation, replyTo);
   });

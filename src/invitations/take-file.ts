@@ -5,6 +5,7 @@ import type { Locale } from '../ports/provisioning.ts';
 import { importTexts } from '../texts/commands/import.ts';
 import { parseLocale } from '../texts/locale.ts';
 import { code } from '../texts/plain.ts';
+import { typed } from '../texts/typed.ts';
 import { askCaller, refusalFor, type Caller } from './caller.ts';
 import { checkRows } from './check-import-rows.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -42,7 +43,7 @@ export async function takeFile(deps: FileDependencies, postId: string): Promise<
     return await offerTable(deps, tables, caller, locale);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { result: 'refused', say: error.say(locale) };
+    return { result: 'refused', say: error.say(locale, settings.trigger) };
   }
 }
 
@@ -63,7 +64,7 @@ async function offerTable(
   if (!file) throw new UserError(texts.onlyCsv);
   if (others.length > 0) throw new UserError(texts.oneFile);
   const current = await store.imports.current(settings.team.id);
-  if (current?.state === 'running') throw new UserError(texts.oneRuns);
+  if (current?.state === 'running') throw new UserError(texts.oneRuns(typed('import cancel', settings.trigger)));
 
   const table = readTable(await readText(deps, file));
   if (!table) throw new UserError(texts.noHeader);

@@ -20,6 +20,7 @@ export const remarkCodes = [
   'doing_revocation',
   'doing_channel',
   'doing_request',
+  'doing_renewal',
 ] as const;
 export type RemarkCode = (typeof remarkCodes)[number];
 

@@ -11,7 +11,8 @@ interface DigestTexts {
 export const digestTexts: Readonly<Record<Locale, DigestTexts>> = {
   en_GB: {
     title: '📬 **Invitations this week**',
-    pending: (count, expiring) => `${count} pending${expiring > 0 ? `, ${expiring} of them end within 7 days` : ''}`,
+    pending: (count, expiring) =>
+      `${count} pending${expiring > 0 ? `, ${expiring} of them ${expiring === 1 ? 'ends' : 'end'} within 7 days` : ''}`,
     accepted: (count, median) => `${count} accepted${median ? `, half of them within ${median}` : ''}`,
     expired: (count) => `${count} expired`,
     toLook: (command) => `Administrators see them with ${command}.`,
@@ -19,9 +20,10 @@ export const digestTexts: Readonly<Record<Locale, DigestTexts>> = {
   fr_FR: {
     title: '📬 **Les invitations de la semaine**',
     pending: (count, expiring) =>
-      `${count} en attente${expiring > 0 ? `, dont ${expiring} se terminent dans les 7 jours` : ''}`,
-    accepted: (count, median) => `${count} acceptées${median ? `, la moitié en ${median}` : ''}`,
-    expired: (count) => `${count} expirées`,
+      `${count} en attente${expiring > 0 ? `, dont ${expiring} ${expiring === 1 ? 'se termine' : 'se terminent'} dans les 7 jours` : ''}`,
+    accepted: (count, median) =>
+      `${count} ${count < 2 ? 'acceptée' : 'acceptées'}${median ? `, la moitié en ${median}` : ''}`,
+    expired: (count) => `${count} ${count < 2 ? 'expirée' : 'expirées'}`,
     toLook: (command) => `Les administrateurs les voient avec ${command}.`,
   },
   de_DE: {
@@ -34,16 +36,20 @@ export const digestTexts: Readonly<Record<Locale, DigestTexts>> = {
   },
   it_IT: {
     title: '📬 **Gli inviti di questa settimana**',
-    pending: (count, expiring) => `${count} in attesa${expiring > 0 ? `, ${expiring} scadono entro 7 giorni` : ''}`,
-    accepted: (count, median) => `${count} accettati${median ? `, la metà entro ${median}` : ''}`,
-    expired: (count) => `${count} scaduti`,
+    pending: (count, expiring) =>
+      `${count} in attesa${expiring > 0 ? `, ${expiring} ${expiring === 1 ? 'scade' : 'scadono'} entro 7 giorni` : ''}`,
+    accepted: (count, median) =>
+      `${count} ${count === 1 ? 'accettato' : 'accettati'}${median ? `, la metà entro ${median}` : ''}`,
+    expired: (count) => `${count} ${count === 1 ? 'scaduto' : 'scaduti'}`,
     toLook: (command) => `Gli amministratori li vedono con ${command}.`,
   },
   es_ES: {
     title: '📬 **Las invitaciones de esta semana**',
-    pending: (count, expiring) => `${count} pendientes${expiring > 0 ? `, ${expiring} terminan en 7 días` : ''}`,
-    accepted: (count, median) => `${count} aceptadas${median ? `, la mitad en ${median}` : ''}`,
-    expired: (count) => `${count} caducadas`,
+    pending: (count, expiring) =>
+      `${count} ${count === 1 ? 'pendiente' : 'pendientes'}${expiring > 0 ? `, ${expiring} ${expiring === 1 ? 'termina' : 'terminan'} en 7 días` : ''}`,
+    accepted: (count, median) =>
+      `${count} ${count === 1 ? 'aceptada' : 'aceptadas'}${median ? `, la mitad en ${median}` : ''}`,
+    expired: (count) => `${count} ${count === 1 ? 'caducada' : 'caducadas'}`,
     toLook: (command) => `Los administradores las ven con ${command}.`,
   },
 };

@@ -11,5 +11,9 @@ export function prose(text: string, channels: readonly string[]): string {
     .split(/\r?\n/)
     .map((line) => plain(line, text.length));
   const safe = lines.join('\n').replace(/\n{3,}/g, '\n\n');
-  return channels.reduce((shown, channel) => shown.replaceAll(plain(channel), channel), safe);
+  const links = new Map(channels.map((channel) => [plain(channel), channel]));
+  return safe.replace(channelWord, (word) => links.get(word) ?? word);
 }
+
+/** The name of a channel as `plain` leaves it, where it stands alone: within another word it is a part of something else. */
+const channelWord = /(?<![\p{L}\p{N}\p{M}])\\~(?:\\?[\p{L}\p{N}\p{M}_-])+/gu;

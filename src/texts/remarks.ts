@@ -25,6 +25,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
     doing_revocation: () => 'the revocation at Infomaniak',
     doing_channel: (channel) => `adding to ~${channel}`,
     doing_request: (channel) => `passing the request on to ~${channel}`,
+    doing_renewal: () => 'the renewal',
   },
   fr_FR: {
     refused: (service, status) => `${service} l’a refusé (statut ${status}).`,
@@ -47,6 +48,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
     doing_revocation: () => 'la révocation chez Infomaniak',
     doing_channel: (channel) => `l’ajout à ~${channel}`,
     doing_request: (channel) => `la transmission de la demande à ~${channel}`,
+    doing_renewal: () => 'le renouvellement',
   },
   de_DE: {
     refused: (service, status) => `${service} hat es abgelehnt (Status ${status}).`,
@@ -70,6 +72,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
     doing_revocation: () => 'der Widerruf bei Infomaniak',
     doing_channel: (channel) => `die Aufnahme in ~${channel}`,
     doing_request: (channel) => `die Weitergabe der Anfrage an ~${channel}`,
+    doing_renewal: () => 'die Erneuerung',
   },
   it_IT: {
     refused: (service, status) => `${service} ha rifiutato (stato ${status}).`,
@@ -92,6 +95,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
     doing_revocation: () => 'la revoca presso Infomaniak',
     doing_channel: (channel) => `l’aggiunta a ~${channel}`,
     doing_request: (channel) => `la trasmissione della richiesta a ~${channel}`,
+    doing_renewal: () => 'il rinnovo',
   },
   es_ES: {
     refused: (service, status) => `${service} lo rechazó (estado ${status}).`,
@@ -113,6 +117,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
     doing_revocation: () => 'la revocación en Infomaniak',
     doing_channel: (channel) => `añadir a ~${channel}`,
     doing_request: (channel) => `pasar la petición a ~${channel}`,
+    doing_renewal: () => 'la renovación',
   },
 };
 

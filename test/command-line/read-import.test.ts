@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readImport } from '../../src/command-line/read-import.ts';
 import { UserError } from '../../src/errors.ts';
+import { locales } from '../../src/ports/provisioning.ts';
+import { importTexts } from '../../src/texts/commands/import.ts';
 
 const jane = { email: 'jane@acme.ch', firstName: 'Jane', lastName: 'Doe' };
 const people = (text: string) =>
@@ -37,6 +39,19 @@ describe('a table', () => {
       jane,
     ]);
   });
+});
+
+test.each(locales)('the headers that are named as examples are understood: %s', (locale) => {
+  const { details, nobody } = importTexts[locale];
+  const examples = [...`${details} ${nobody}`.matchAll(/`([^`]*,[^`]*)`/g)].map(([, header = '']) => header);
+  expect(examples).toHaveLength(2);
+  for (const header of examples) {
+    const [row] = readImport(
+      `${header}\njane@acme.ch,Jane,Doe${header.split(',').length === 5 ? ',de,~ideas' : ''}`,
+    ).rows;
+    expect(row).toMatchObject(jane);
+    if (header.split(',').length === 5) expect(row).toMatchObject({ language: 'de', channels: ['~ideas'] });
+  }
 });
 
 describe('lines as one types them', () => {

@@ -56,7 +56,7 @@ describe('the channels of newcomers', () => {
     expect(await type('channels remove ~ideas')).toContain('no longer join ~ideas');
     expect(await type('channels remove ~ideas')).toContain('is not among them');
     expect(await type('channels add ~nowhere')).toContain('There is no channel');
-    expect(await type('channels frobnicate')).toContain('`channels add ~name`');
+    expect(await type('channels frobnicate')).toContain('`/kinvite channels add ~name`');
   });
 
   test('are the administrators’ affair', async () => {

@@ -69,6 +69,14 @@ test('an export that the server refuses is given up with a word about it', async
   expect(world.chat.filesTo('anna')).toEqual([]);
 });
 
+test('an export is of everything: whoever names somebody is told so', async () => {
+  const { type, world } = await openTypist();
+  await type('jane@acme.ch Jane Doe');
+  expect(await type('export jane@acme.ch')).toBe('`/kinvite export` stands alone, without more words.');
+  await world.drain();
+  expect(world.chat.filesTo('anna')).toEqual([]);
+});
+
 test('an export is on record', async () => {
   const { type, world } = await openTypist();
   await type('jane@acme.ch Jane Doe');

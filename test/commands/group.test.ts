@@ -47,7 +47,7 @@ describe('a work team', () => {
   });
 
   test.each(['group', 'group Sales', 'group ~sales'])('needs its name and a channel: %s', async (line) => {
-    expect(await typist.type(line)).toContain('`group "Marketing" ~marketing`');
+    expect(await typist.type(line)).toContain('`/kinvite group "Marketing" ~marketing`');
   });
 
   test('goes to channels of the caller’s only', async () => {

@@ -2,10 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { readInvocation } from '../../src/command-line/dispatch.ts';
 import { createRegistry } from '../../src/command-line/registry.ts';
+import { chatUser } from '../support/fake-chat.ts';
 import { openTypist } from './typist.ts';
 
 /** kChat: section 5, what one message holds where the server names no other size. */
 const maxPostSize = 4_000;
+const languages = ['en', 'fr', 'de', 'it', 'es'];
+
+/** A laptop shows about so many lines of so many characters beside kChat's own bars. */
+const linesOfScreen = 30;
+const charactersOfLine = 110;
+const linesOnScreen = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('| ---'))
+    .reduce((sum, line) => sum + Math.ceil(line.length / charactersOfLine), 0);
 
 describe('the help', () => {
   test.each(['help', 'HELP', 'help nonsense'])(
@@ -28,15 +39,43 @@ describe('the help', () => {
     expect(answer).not.toContain('/kinvite');
   });
 
-  test.each(['help', ...commands.map(({ verb }) => `help ${verb}`)])('%s fits into one message', async (line) => {
+  test.each(languages)('fits into one message and one screen, in %s too', async (locale) => {
+    const { type, world } = await openTypist();
+    world.chat.join(chatUser('berta', { isSystemAdmin: true, locale }));
+    for (const line of ['help', ...commands.map(({ verb }) => `help ${verb}`)]) {
+      const answer = await type(line, { userId: 'berta' });
+      expect(answer.length).toBeLessThan(maxPostSize);
+      expect(linesOnScreen(answer), line).toBeLessThan(linesOfScreen);
+    }
+  });
+
+  test('says that there is no such verb', async () => {
     const { type } = await openTypist();
-    expect((await type(line)).length).toBeLessThan(maxPostSize);
+    expect(await type('help nonsense')).toMatch(/^There is no verb `nonsense`\. These are all:/);
+    expect(await type('help')).not.toContain('There is no verb');
+  });
+
+  test('for a member who may ask shows what they can use', async () => {
+    const { type, world } = await openTypist({ approvalChannel: 'hr' });
+    world.chat.join(chatUser('max'));
+    const answer = await type('help', { userId: 'max' });
+    expect(answer).toContain('`/kinvite jane@acme.ch Jane Doe [options]`');
+    expect(answer).toContain('You ask, and an administrator decides');
+    expect(answer).not.toContain('/kinvite list');
+  });
+
+  test('for a member who may do nothing shows what there is', async () => {
+    const { type, world } = await openTypist();
+    world.chat.join(chatUser('max'));
+    const answer = await type('help', { userId: 'max' });
+    expect(answer).toContain('/kinvite list');
+    expect(answer).toContain('Only kChat administrators may invite');
   });
 
   test('about inviting names every option', async () => {
     const { type } = await openTypist();
     const answer = await type('help invite');
-    for (const option of ['channel', 'lang', 'role', 'confirm', 'any-login', 'team', 'dry-run'])
+    for (const option of ['channel', 'lang', 'role', 'confirm', 'any-login', 'team', 'note', 'dry-run'])
       expect(answer).toContain(`\`--${option}`);
   });
 });

@@ -51,13 +51,15 @@ describe('the list', () => {
       expect(answer).toContain('**1 invitation (failed)**, page 1 of 1');
       expect(rows(answer).join()).toContain('failed: no kSuite seat is left');
     }
-    await expect(typist.type('list expired')).resolves.toBe('No invitation is expired.');
+    await expect(typist.type('list expired')).resolves.toBe('No invitation is in the state “expired”.');
   });
 
   test('says that there is no such page or state', async () => {
     const typist = await openTypist();
     await invite(1, typist);
     await expect(typist.type('list 2')).resolves.toBe('There is only one page.');
+    for (const line of ['list 1 1', 'list pending expired'])
+      await expect(typist.type(line)).resolves.toBe('I take one state and one page number.');
     await expect(typist.type('list 0')).resolves.toMatch(
       /^`0` is neither a page nor a state\. The states are awaiting_approval, req/,
     );

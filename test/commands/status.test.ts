@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { chatUser } from '../support/fake-chat.ts';
 import { openTypist } from './typist.ts';
 
 describe('the status', () => {
@@ -19,6 +20,24 @@ describe('the status', () => {
     await expect(type('status jane@acme.ch')).resolves.toContain('**failed**: no kSuite seat is left.');
   });
 
+  test('is told in the reader’s language down to each reason', async () => {
+    const { type, world } = await openTypist();
+    world.chat.join(chatUser('berta', { isSystemAdmin: true, locale: 'fr' }));
+    world.provisioning.seatsLeft = 0;
+    await type('jane@acme.ch Jane Doe');
+    world.provisioning.seatsLeft = 9;
+    await type('max@acme.ch Max Frei');
+    await world.untilQuiet();
+    world.provisioning.end('max@acme.ch', 'rejected');
+    await world.poll();
+    await world.untilQuiet();
+    const failed = await type('status jane@acme.ch', { userId: 'berta' });
+    expect(failed).toContain('(`jane@acme.ch`) : **échouée** : il ne reste aucune place kSuite.');
+    expect(failed).toContain('| Échouée : il ne reste aucune place kSuite.');
+    expect(await type('status max@acme.ch', { userId: 'berta' })).toContain('| Invitant prévenu : Refusée |');
+    expect(await type('audit max@acme.ch', { userId: 'berta' })).toContain('| Invitant prévenu : Refusée |');
+  });
+
   test('of a stranger names the line that invites them, with the trigger as it was typed', async () => {
     const { type } = await openTypist();
     await expect(type('status bob@acme.ch', { command: '/onboard' })).resolves.toBe(
@@ -28,7 +47,9 @@ describe('the status', () => {
 
   test.each(['status', 'status jane@acme.ch bob@acme.ch'])('needs one address: %s', async (line) => {
     const { type } = await openTypist();
-    await expect(type(line)).resolves.toContain('I need one e-mail address');
+    await expect(type(line, { command: '/onboard' })).resolves.toBe(
+      'Whose? I need one e-mail address: `/onboard status jane@acme.ch`.',
+    );
   });
 
   test('of what is no address says so', async () => {

@@ -33,7 +33,7 @@ describe('the weekly digest', () => {
     world.clock.advance(days(20));
     await world.invited({ email: 'max@acme.ch', firstName: 'Max', lastName: 'Frei' });
     world.clock.advance(days(5));
-    expect((await tell())[0]).toMatch(/2 pending.*1 of them end within 7 days/);
+    expect((await tell())[0]).toMatch(/2 pending.*1 of them ends within 7 days/);
   });
 
   it('is told once a day, however many processes tick, and although kChat falls silent after it', async () => {

@@ -54,6 +54,8 @@ export async function openAttackedWorld(names: readonly string[]): Promise<Attac
   const person = (id: string, index: number, changes = {}) =>
     chatUser(id, { firstName: name(index), lastName: name(index + 1), ...changes });
   chat.join(person('anna', 5, { isSystemAdmin: true }), person('berta', 6, { isSystemAdmin: true, locale: 'fr' }));
+  chat.join(person('carla', 2, { isSystemAdmin: true, locale: 'it' }));
+  chat.join(person('elena', 3, { isSystemAdmin: true, locale: 'es' }));
   chat.join(person('max', 7, { locale: 'de' }));
   world.provisioning.workTeams.push({ id: 7, name: name(8) });
   world.provisioning.workTeamPeople.set(7, [{ userId: 1, name: name(9), email: 'x@acme.ch' }]);

@@ -16,6 +16,12 @@ describe('a text that nobody has checked', () => {
     );
   });
 
+  it('links a channel only where its whole name stands alone', () => {
+    expect(prose('~town-square, item~town-square ~town-square-2 ~Town-square', ['~town-square'])).toBe(
+      '~town-square, item\\~town\\-square \\~town\\-square\\-2 \\~Town\\-square',
+    );
+  });
+
   it('is not cut', () => {
     expect(prose('a'.repeat(1_000), [])).toHaveLength(1_000);
   });

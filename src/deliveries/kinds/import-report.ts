@@ -9,6 +9,7 @@ import { code } from '../../texts/plain.ts';
 import { sayRemarks } from '../../texts/remarks.ts';
 import { tableRow } from '../../texts/table.ts';
 import { tellOfMissingFile } from '../file-for-caller.ts';
+import { withColon } from '../../texts/with-colon.ts';
 import type { JobKind } from '../job-kind.ts';
 import { keptMessage } from '../kept-message.ts';
 import { postFileOnce, postOnce } from '../post-once.ts';
@@ -76,7 +77,7 @@ async function resultOf(store: Dependencies['store'], run: Import, row: ImportRo
     row.invitationId === undefined ? undefined : await store.invitations.byId(run.teamId, row.invitationId);
   if (!invitation) return importTexts[run.locale].notStartedRow;
   const state = invitationTexts[run.locale].states[invitation.state];
-  return invitation.state === 'failed' ? `${state}: ${explainFailure(invitation, run.locale)}` : state;
+  return invitation.state === 'failed' ? withColon(state, explainFailure(invitation, run.locale), run.locale) : state;
 }
 
 function inMessage(lines: readonly Line[], run: Import): string {

@@ -39,19 +39,19 @@ export const exportTexts: Readonly<Record<Locale, ExportTexts>> = {
   it_IT: {
     summary: 'Ottenere tutti gli inviti in un foglio di calcolo',
     details:
-      'Un file CSV, inviato solo a chi lo chiede. Contiene nomi e indirizzi: va custodito con la cura che meritano.',
+      'Un file CSV, inviato solo a chi lo chiede. Contiene nomi e indirizzi: custodiscilo con la cura che meritano.',
     nothing: 'Qui nessuno è stato ancora invitato: non c’è nulla da esportare.',
     comes: '📄 Il file arriva tra poco come messaggio diretto.',
     message: (count, time) => `${count === 1 ? '1 invito' : `${count} inviti`}, ${time}`,
-    notSent: (reason) => `⚠️ Non è stato possibile inviare il file: ${reason}`,
+    notSent: (reason) => `⚠️ Non ho potuto inviarti il file: ${reason}`,
   },
   es_ES: {
     summary: 'Obtener todas las invitaciones en una hoja de cálculo',
     details:
-      'Un archivo CSV, enviado solo a quien lo pide. Contiene nombres y direcciones: guárdelo con el cuidado que merecen.',
+      'Un archivo CSV, enviado solo a quien lo pide. Contiene nombres y direcciones: guárdalo con el cuidado que merecen.',
     nothing: 'Todavía no se ha invitado a nadie aquí: no hay nada que exportar.',
-    comes: '📄 El archivo le llegará enseguida como mensaje directo.',
+    comes: '📄 El archivo te llegará enseguida como mensaje directo.',
     message: (count, time) => `${count === 1 ? '1 invitación' : `${count} invitaciones`}, ${time}`,
-    notSent: (reason) => `⚠️ No he podido enviarle el archivo: ${reason}`,
+    notSent: (reason) => `⚠️ No he podido enviarte el archivo: ${reason}`,
   },
 };

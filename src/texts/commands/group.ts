@@ -18,7 +18,7 @@ export const groupTexts: Readonly<Record<Locale, GroupTexts>> = {
     begun: (team, channel) =>
       `👥 I am adding everybody of ${team} to ${channel}, and tell you in our direct messages how it went.`,
     noSuchTeam: (team) => `There is no work team called ${team}. Nobody was added.`,
-    added: (count, team, channel) => `👥 ${count} of ${team} are in ${channel} now.`,
+    added: (count, team, channel) => `👥 ${count} of ${team} ${count === 1 ? 'is' : 'are'} in ${channel} now.`,
     notInKchat: (names) => `Not in kChat (yet): ${names}.`,
     notAdded: (names) => `kChat did not let me add: ${names}.`,
     givenUp: (team, reason) => `The people of ${team} could not be added. ${reason}`,
@@ -29,7 +29,8 @@ export const groupTexts: Readonly<Record<Locale, GroupTexts>> = {
     begun: (team, channel) =>
       `👥 J’ajoute toutes les personnes de ${team} à ${channel} et vous dis en message direct comment cela s’est passé.`,
     noSuchTeam: (team) => `Il n’y a pas d’équipe de travail nommée ${team}. Personne n’a été ajouté.`,
-    added: (count, team, channel) => `👥 ${count} personnes de ${team} sont maintenant dans ${channel}.`,
+    added: (count, team, channel) =>
+      `👥 ${count < 2 ? `${count} personne de ${team} est` : `${count} personnes de ${team} sont`} maintenant dans ${channel}.`,
     notInKchat: (names) => `Pas (encore) dans kChat : ${names}.`,
     notAdded: (names) => `kChat ne m’a pas laissé ajouter : ${names}.`,
     givenUp: (team, reason) => `Les personnes de ${team} n’ont pas pu être ajoutées. ${reason}`,
@@ -40,7 +41,7 @@ export const groupTexts: Readonly<Record<Locale, GroupTexts>> = {
     begun: (team, channel) =>
       `👥 Ich nehme alle von ${team} in ${channel} auf und melde in unseren Direktnachrichten, wie es ging.`,
     noSuchTeam: (team) => `Es gibt kein Arbeitsteam namens ${team}. Niemand wurde aufgenommen.`,
-    added: (count, team, channel) => `👥 ${count} von ${team} sind jetzt in ${channel}.`,
+    added: (count, team, channel) => `👥 ${count} von ${team} ${count === 1 ? 'ist' : 'sind'} jetzt in ${channel}.`,
     notInKchat: (names) => `(Noch) nicht in kChat: ${names}.`,
     notAdded: (names) => `kChat liess mich nicht aufnehmen: ${names}.`,
     givenUp: (team, reason) => `Die Leute von ${team} konnten nicht aufgenommen werden. ${reason}`,
@@ -51,7 +52,7 @@ export const groupTexts: Readonly<Record<Locale, GroupTexts>> = {
     begun: (team, channel) =>
       `👥 Aggiungo tutti quelli di ${team} a ${channel} e ti dico nei messaggi diretti com’è andata.`,
     noSuchTeam: (team) => `Non c’è un gruppo di lavoro chiamato ${team}. Nessuno è stato aggiunto.`,
-    added: (count, team, channel) => `👥 ${count} di ${team} sono ora in ${channel}.`,
+    added: (count, team, channel) => `👥 ${count} di ${team} ${count === 1 ? 'è' : 'sono'} ora in ${channel}.`,
     notInKchat: (names) => `Non (ancora) in kChat: ${names}.`,
     notAdded: (names) => `kChat non mi ha lasciato aggiungere: ${names}.`,
     givenUp: (team, reason) => `Le persone di ${team} non si sono potute aggiungere. ${reason}`,
@@ -62,7 +63,7 @@ export const groupTexts: Readonly<Record<Locale, GroupTexts>> = {
     begun: (team, channel) =>
       `👥 Estoy añadiendo a todos los de ${team} a ${channel} y te digo en los mensajes directos cómo fue.`,
     noSuchTeam: (team) => `No hay ningún equipo de trabajo llamado ${team}. No se añadió a nadie.`,
-    added: (count, team, channel) => `👥 ${count} de ${team} están ahora en ${channel}.`,
+    added: (count, team, channel) => `👥 ${count} de ${team} ${count === 1 ? 'está' : 'están'} ahora en ${channel}.`,
     notInKchat: (names) => `No están (todavía) en kChat: ${names}.`,
     notAdded: (names) => `kChat no me dejó añadir a: ${names}.`,
     givenUp: (team, reason) => `No se pudo añadir a las personas de ${team}. ${reason}`,

@@ -2,7 +2,7 @@ import type { Locale } from '../../ports/provisioning.ts';
 
 interface ListTexts {
   summary: string;
-  states: (states: string) => string;
+  tooMany: string;
   neither: (word: string, states: string) => string;
   none: (state: string) => string;
   nobody: (invite: string) => string;
@@ -17,9 +17,9 @@ interface ListTexts {
 export const listTexts: Readonly<Record<Locale, ListTexts>> = {
   en_GB: {
     summary: 'Show the invitations, newest first',
-    states: (states) => `States: ${states}.`,
+    tooMany: 'I take one state and one page number.',
     neither: (word, states) => `${word} is neither a page nor a state. The states are ${states}.`,
-    none: (state) => `No invitation is ${state}.`,
+    none: (state) => `No invitation is in the state “${state}”.`,
     nobody: (invite) => `Nobody was invited here yet. Start with ${invite}.`,
     tooFar: (pages) => (pages === 1 ? 'There is only one page.' : `There are only ${pages} pages.`),
     title: (total, state) => `${total} ${total === 1 ? 'invitation' : 'invitations'}${state ? ` (${state})` : ''}`,
@@ -30,7 +30,7 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
   },
   fr_FR: {
     summary: 'Afficher les invitations, la plus récente d’abord',
-    states: (states) => `États : ${states}.`,
+    tooMany: 'Je prends un état et un numéro de page.',
     neither: (word, states) => `${word} n’est ni une page ni un état. Les états sont ${states}.`,
     none: (state) => `Aucune invitation dans l’état « ${state} ».`,
     nobody: (invite) => `Personne n’a encore été invité ici. Commencez avec ${invite}.`,
@@ -43,7 +43,7 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
   },
   de_DE: {
     summary: 'Die Einladungen zeigen, die neueste zuerst',
-    states: (states) => `Zustände: ${states}.`,
+    tooMany: 'Ich nehme einen Zustand und eine Seitenzahl.',
     neither: (word, states) => `${word} ist weder eine Seite noch ein Zustand. Die Zustände sind ${states}.`,
     none: (state) => `Keine Einladung ist im Zustand «${state}».`,
     nobody: (invite) => `Hier wurde noch niemand eingeladen. Los geht es mit ${invite}.`,
@@ -56,7 +56,7 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
   },
   it_IT: {
     summary: 'Mostrare gli inviti, dal più recente',
-    states: (states) => `Stati: ${states}.`,
+    tooMany: 'Accetto uno stato e un numero di pagina.',
     neither: (word, states) => `${word} non è né una pagina né uno stato. Gli stati sono ${states}.`,
     none: (state) => `Nessun invito nello stato «${state}».`,
     nobody: (invite) => `Qui non è ancora stato invitato nessuno. Comincia con ${invite}.`,
@@ -69,7 +69,7 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
   },
   es_ES: {
     summary: 'Mostrar las invitaciones, la más reciente primero',
-    states: (states) => `Estados: ${states}.`,
+    tooMany: 'Acepto un estado y un número de página.',
     neither: (word, states) => `${word} no es ni una página ni un estado. Los estados son ${states}.`,
     none: (state) => `Ninguna invitación está en el estado «${state}».`,
     nobody: (invite) => `Aquí todavía no se ha invitado a nadie. Empieza con ${invite}.`,

@@ -24,7 +24,8 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     summary: 'Show who waits for an approval',
     notSetUp: 'Only administrators may invite here. With APPROVAL_CHANNEL, members can ask for an invitation.',
     none: 'Nobody waits for an approval.',
-    waiting: (count, channel) => `**${count} waiting for an approval.** They are answered in ${channel}.`,
+    waiting: (count, channel) =>
+      `**${count} waiting for an approval.** ${count === 1 ? 'It is' : 'They are'} answered in ${channel}.`,
     asks: (who, person, role) => `🙋 **${who}** asks to invite ${person} as ${role}.`,
     approve: 'Approve',
     deny: 'Deny',
@@ -64,7 +65,8 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     notSetUp:
       'Hier dürfen nur Administratoren einladen. Mit APPROVAL_CHANNEL können Mitglieder um eine Einladung bitten.',
     none: 'Niemand wartet auf eine Freigabe.',
-    waiting: (count, channel) => `**${count} warten auf eine Freigabe.** Beantwortet wird in ${channel}.`,
+    waiting: (count, channel) =>
+      `**${count} ${count === 1 ? 'wartet' : 'warten'} auf eine Freigabe.** Beantwortet wird in ${channel}.`,
     asks: (who, person, role) => `🙋 **${who}** bittet darum, ${person} als ${role} einzuladen.`,
     approve: 'Freigeben',
     deny: 'Ablehnen',

@@ -20,7 +20,8 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
     hasEnded: 'This invitation has ended. Invite the person again with the command.',
     isUnderWay: 'Something is under way with this invitation. Please look again in a minute.',
     isRequest: 'Nobody has approved this invitation yet: there is nothing to renew.',
-    tooSoon: (seconds) => `It was sent a moment ago. Please wait ${seconds} more seconds.`,
+    tooSoon: (seconds) =>
+      `It was sent a moment ago. Please wait ${seconds} more ${seconds === 1 ? 'second' : 'seconds'}.`,
     tooOften: (most) =>
       `It was renewed ${most} times already. Revoke it and invite again, or ask the person by another way.`,
     underWay: (person) => `🔁 I am renewing the invitation of ${person}…`,
@@ -32,7 +33,8 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
     hasEnded: 'Cette invitation est terminée. Invitez à nouveau avec la commande.',
     isUnderWay: 'Cette invitation est en cours de traitement. Regardez à nouveau dans une minute.',
     isRequest: 'Personne n’a encore approuvé cette invitation : il n’y a rien à renouveler.',
-    tooSoon: (seconds) => `Elle vient d’être envoyée. Attendez encore ${seconds} secondes.`,
+    tooSoon: (seconds) =>
+      `Elle vient d’être envoyée. Attendez encore ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
     tooOften: (most) =>
       `Elle a déjà été renouvelée ${most} fois. Révoquez-la et invitez à nouveau, ou contactez la personne autrement.`,
     underWay: (person) => `🔁 Je renouvelle l’invitation de ${person}…`,
@@ -44,7 +46,8 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
     hasEnded: 'Diese Einladung ist zu Ende. Bitte mit dem Befehl neu einladen.',
     isUnderWay: 'Mit dieser Einladung geschieht gerade etwas. Bitte in einer Minute noch einmal nachsehen.',
     isRequest: 'Diese Einladung ist noch nicht freigegeben: Es gibt nichts zu erneuern.',
-    tooSoon: (seconds) => `Sie wurde eben erst verschickt. Bitte noch ${seconds} Sekunden warten.`,
+    tooSoon: (seconds) =>
+      `Sie wurde eben erst verschickt. Bitte noch ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} warten.`,
     tooOften: (most) =>
       `Sie wurde schon ${most}-mal erneuert. Widerrufe sie und lade neu ein, oder frage die Person auf anderem Weg.`,
     underWay: (person) => `🔁 Ich erneuere die Einladung von ${person} …`,
@@ -56,7 +59,8 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
     hasEnded: 'Questo invito è terminato. Invita di nuovo con il comando.',
     isUnderWay: 'Per questo invito è in corso qualcosa. Riguarda tra un minuto.',
     isRequest: 'Nessuno ha ancora approvato questo invito: non c’è nulla da rinnovare.',
-    tooSoon: (seconds) => `È stato inviato un attimo fa. Aspetta ancora ${seconds} secondi.`,
+    tooSoon: (seconds) =>
+      `È stato inviato un attimo fa. Aspetta ancora ${seconds} ${seconds === 1 ? 'secondo' : 'secondi'}.`,
     tooOften: (most) =>
       `È già stato rinnovato ${most} volte. Revocalo e invita di nuovo, o contatta la persona in altro modo.`,
     underWay: (person) => `🔁 Sto rinnovando l’invito di ${person}…`,
@@ -68,7 +72,7 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
     hasEnded: 'Esta invitación ha terminado. Invita de nuevo con el comando.',
     isUnderWay: 'Algo está en curso con esta invitación. Vuelve a mirar en un minuto.',
     isRequest: 'Nadie ha aprobado todavía esta invitación: no hay nada que renovar.',
-    tooSoon: (seconds) => `Se envió hace un momento. Espera ${seconds} segundos más.`,
+    tooSoon: (seconds) => `Se envió hace un momento. Espera ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'} más.`,
     tooOften: (most) =>
       `Ya se ha renovado ${most} veces. Revócala e invita de nuevo, o contacta con la persona por otra vía.`,
     underWay: (person) => `🔁 Estoy renovando la invitación de ${person}…`,

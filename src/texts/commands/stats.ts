@@ -67,8 +67,8 @@ export const statsTexts: Readonly<Record<Locale, StatsTexts>> = {
   it_IT: {
     summary: 'Contare gli inviti e disegnarli',
     details:
-      'Per gli ultimi 30 giorni, o per quanti indicati, fino a 366; oltre i 31 il disegno procede per settimane.',
-    noSuchDays: (word, most) => `${word} non è un numero di giorni: scriva un numero intero da 1 a ${most}.`,
+      'Per gli ultimi 30 giorni, o per quanti ne indichi, fino a 366; oltre i 31 il disegno procede per settimane.',
+    noSuchDays: (word, most) => `${word} non è un numero di giorni: scrivi un numero intero da 1 a ${most}.`,
     title: (first, last) => `Inviti, ${first} – ${last}`,
     invited: 'Inviati',
     accepted: 'Accettati',
@@ -78,12 +78,12 @@ export const statsTexts: Readonly<Record<Locale, StatsTexts>> = {
     median: 'Tempo mediano di accettazione',
     nothing: 'In questo periodo non è successo nulla.',
     chartComes: '📊 Il grafico arriva tra poco come messaggio diretto.',
-    notSent: (reason) => `⚠️ Non è stato possibile inviare il grafico: ${reason}`,
+    notSent: (reason) => `⚠️ Non ho potuto inviarti il grafico: ${reason}`,
   },
   es_ES: {
     summary: 'Contar las invitaciones y dibujarlas',
-    details: 'De los últimos 30 días, o de cuantos se indiquen, hasta 366; si son más de 31, el dibujo va por semanas.',
-    noSuchDays: (word, most) => `${word} no es un número de días: escriba un número entero de 1 a ${most}.`,
+    details: 'De los últimos 30 días, o de cuantos indiques, hasta 366; si son más de 31, el dibujo va por semanas.',
+    noSuchDays: (word, most) => `${word} no es un número de días: escribe un número entero de 1 a ${most}.`,
     title: (first, last) => `Invitaciones, ${first} – ${last}`,
     invited: 'Enviadas',
     accepted: 'Aceptadas',
@@ -92,7 +92,7 @@ export const statsTexts: Readonly<Record<Locale, StatsTexts>> = {
     open: 'Aún abiertas',
     median: 'Tiempo mediano de aceptación',
     nothing: 'En este periodo no ha pasado nada.',
-    chartComes: '📊 El gráfico le llegará enseguida como mensaje directo.',
-    notSent: (reason) => `⚠️ No he podido enviarle el gráfico: ${reason}`,
+    chartComes: '📊 El gráfico te llegará enseguida como mensaje directo.',
+    notSent: (reason) => `⚠️ No he podido enviarte el gráfico: ${reason}`,
   },
 };

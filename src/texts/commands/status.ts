@@ -27,7 +27,7 @@ export const statusTexts: Readonly<Record<Locale, StatusTexts>> = {
   fr_FR: {
     summary: 'Afficher le parcours d’une invitation',
     notInvited: (email, invite) => `${email} n’a pas été invité ici. Pour inviter : ${invite}`,
-    invitedBy: (inviter, role) => `Invitation de ${inviter} comme ${role}`,
+    invitedBy: (inviter, role) => `Invitation envoyée par ${inviter}, rôle ${role}`,
     thisAddress: 'connexion avec cette adresse',
     anyAddress: 'connexion avec toute adresse',
     language: (language) => `langue ${language}`,

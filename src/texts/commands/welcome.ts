@@ -28,7 +28,7 @@ interface WelcomeTexts {
   unknownPlaceholder: (placeholder: string, known: string) => string;
   daysNeeded: (most: number) => string;
   noForm: (command: string) => string;
-  personNeeded: string;
+  personNeeded: (example: string) => string;
   nobody: (person: string) => string;
   notAPerson: (person: string) => string;
   notLookedUp: string;
@@ -74,7 +74,7 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
     unknownPlaceholder: (placeholder, known) => `There is no placeholder ${placeholder}. These exist: ${known}`,
     daysNeeded: (most) => `After how many days? A whole number from 1 to ${most}.`,
     noForm: (command) => `The form can’t be shown here. Write the text after the command: ${command}`,
-    personNeeded: 'To whom? I need a user name or an e-mail address: `welcome send @jane`.',
+    personNeeded: (example) => `To whom? I need a user name or an e-mail address: ${example}.`,
     nobody: (person) => `${person} is not in this team.`,
     notAPerson: (person) => `${person} is a bot, a guest or switched off, and gets no welcome.`,
     notLookedUp: 'I could not look the person up in kChat. Please try again in a minute.',
@@ -106,11 +106,11 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
       `Modifier : ${set}. Essayer sur vous-même : ${test}. Revenir en arrière : ${reset}.`,
     saved: 'Enregistré. Voici ce que liront les nouveaux membres, avec des données d’exemple :',
     example: 'Avec des données d’exemple :',
-    testOnItsWay: 'Vous le recevrez en message privé dans un instant. Rien d’autre n’est fait.',
+    testOnItsWay: 'Vous le recevrez en message direct dans un instant. Rien d’autre n’est fait.',
     formOpened: 'Le formulaire est ouvert. Rien ne change avant l’enregistrement.',
     wasReset: 'C’est fait : votre texte est supprimé.',
     nothingToReset: 'Vous n’aviez pas écrit de texte.',
-    sent: (person) => `${person} reçoit l’accueil encore une fois, en message privé.`,
+    sent: (person) => `${person} reçoit l’accueil encore une fois, en message direct.`,
     sentAlready: (person) => `${person} l’a reçu il y a moins d’une minute.`,
     unknownAction: (word, actions) => `Je ne sais que faire de ${word}. Vous pouvez utiliser ${actions}.`,
     unknownWord: (word) => `Je ne comprends pas ${word} ici.`,
@@ -120,7 +120,7 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
       `L’espace réservé ${placeholder} n’existe pas. Voici ceux qui existent : ${known}`,
     daysNeeded: (most) => `Après combien de jours ? Un nombre entier de 1 à ${most}.`,
     noForm: (command) => `Le formulaire ne peut pas s’afficher ici. Écrivez le texte après la commande : ${command}`,
-    personNeeded: 'À qui ? Il me faut un nom d’utilisateur ou une adresse e-mail : `welcome send @jane`.',
+    personNeeded: (example) => `À qui ? Il me faut un nom d’utilisateur ou une adresse e-mail : ${example}.`,
     nobody: (person) => `${person} ne fait pas partie de cette équipe.`,
     notAPerson: (person) => `${person} est un bot, un invité externe ou un compte désactivé : pas d’accueil.`,
     notLookedUp: 'Je n’ai pas pu chercher la personne dans kChat. Réessayez dans une minute.',
@@ -135,7 +135,7 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
   de_DE: {
     summary: 'Den Willkommenstext ansehen, ändern und ausprobieren',
     details:
-      '`show` zeigt ihn, `set` ändert ihn, `test` schickt ihn nur an Sie, `reset` kehrt zum eingebauten Text zurück. Der Text lässt sich für jede Sprache schreiben; sonst gilt der eingebaute. `second <Tage>` meint eine Nachricht einige Tage später, `~kanal` eine an alle, die durch eine Einladung in diesen Kanal kommen; beide gelten auch für Sprachen, die keine haben, wenn sie in der Sprache dieses Bots geschrieben sind. Eine Zeile, deren Platzhalter nichts zu sagen hat, fällt weg. Auf einer Zeile getippt, beginnt `\\n` eine neue. `send` schickt das Willkommen noch einmal, an einen Benutzernamen oder eine Adresse.',
+      '`show` zeigt ihn, `set` ändert ihn, `test` schickt ihn nur an dich, `reset` kehrt zum eingebauten Text zurück. Der Text lässt sich für jede Sprache schreiben; sonst gilt der eingebaute. `second <Tage>` meint eine Nachricht einige Tage später, `~kanal` eine an alle, die durch eine Einladung in diesen Kanal kommen; beide gelten auch für Sprachen, die keine haben, wenn sie in der Sprache dieses Bots geschrieben sind. Eine Zeile, deren Platzhalter nichts zu sagen hat, fällt weg. Auf einer Zeile getippt, beginnt `\\n` eine neue. `send` schickt das Willkommen noch einmal, an einen Benutzernamen oder eine Adresse.',
     first: (language) => `Willkommen auf ${language}`,
     second: (language, days) =>
       days === undefined
@@ -144,14 +144,14 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
     ofChannel: (channel, language) => `Nachricht für ${channel} auf ${language}`,
     builtIn: 'eingebauter Text',
     own: 'eigener Text',
-    nothing: (set) => `Es gibt noch keine. Schreiben Sie sie mit ${set}.`,
+    nothing: (set) => `Es gibt noch keine. Schreib sie mit ${set}.`,
     inUse: 'Hier geschrieben:',
     withWriter:
       'Infomaniaks AI Tools sagen das Willkommen in eigenen Worten; gelingt es ihnen nicht, wird dieser Text gesendet.',
-    change: ({ set, test, reset }) => `Ändern: ${set}. An sich selbst ausprobieren: ${test}. Zurück: ${reset}.`,
+    change: ({ set, test, reset }) => `Ändern: ${set}. An dir selbst ausprobieren: ${test}. Zurück: ${reset}.`,
     saved: 'Gespeichert. Das lesen neue Mitglieder, hier mit Beispieldaten:',
     example: 'Mit Beispieldaten:',
-    testOnItsWay: 'Es kommt gleich als Direktnachricht zu Ihnen. Sonst geschieht nichts.',
+    testOnItsWay: 'Es kommt gleich als Direktnachricht zu dir. Sonst geschieht nichts.',
     formOpened: 'Das Formular ist offen. Bis zum Speichern ändert sich nichts.',
     wasReset: 'Erledigt: Der eigene Text ist weg.',
     nothingToReset: 'Es gab keinen eigenen Text.',
@@ -163,9 +163,8 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
     tooLong: (length, most) => `Der Text hat ${length} Zeichen; höchstens ${most} sind möglich.`,
     unknownPlaceholder: (placeholder, known) => `Den Platzhalter ${placeholder} gibt es nicht. Es gibt: ${known}`,
     daysNeeded: (most) => `Nach wie vielen Tagen? Eine ganze Zahl von 1 bis ${most}.`,
-    noForm: (command) =>
-      `Das Formular lässt sich hier nicht zeigen. Schreiben Sie den Text hinter den Befehl: ${command}`,
-    personNeeded: 'An wen? Ich brauche einen Benutzernamen oder eine E-Mail-Adresse: `welcome send @jane`.',
+    noForm: (command) => `Das Formular lässt sich hier nicht zeigen. Schreib den Text hinter den Befehl: ${command}`,
+    personNeeded: (example) => `An wen? Ich brauche einen Benutzernamen oder eine E-Mail-Adresse: ${example}.`,
     nobody: (person) => `${person} ist nicht in diesem Team.`,
     notAPerson: (person) => `${person} ist ein Bot, ein Gast oder abgeschaltet und erhält kein Willkommen.`,
     notLookedUp: 'Ich konnte die Person in kChat nicht nachsehen. Bitte in einer Minute noch einmal versuchen.',
@@ -209,7 +208,7 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
     unknownPlaceholder: (placeholder, known) => `Il segnaposto ${placeholder} non esiste. Esistono: ${known}`,
     daysNeeded: (most) => `Dopo quanti giorni? Un numero intero da 1 a ${most}.`,
     noForm: (command) => `Qui il modulo non si può mostrare. Scrivi il testo dopo il comando: ${command}`,
-    personNeeded: 'A chi? Mi serve un nome utente o un indirizzo e-mail: `welcome send @jane`.',
+    personNeeded: (example) => `A chi? Mi serve un nome utente o un indirizzo e-mail: ${example}.`,
     nobody: (person) => `${person} non fa parte di questo team.`,
     notAPerson: (person) => `${person} è un bot, un ospite o un account disattivato e non riceve il benvenuto.`,
     notLookedUp: 'Non ho potuto cercare la persona in kChat. Riprova tra un minuto.',
@@ -253,7 +252,7 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
     unknownPlaceholder: (placeholder, known) => `No existe el marcador ${placeholder}. Existen: ${known}`,
     daysNeeded: (most) => `¿Después de cuántos días? Un número entero de 1 a ${most}.`,
     noForm: (command) => `Aquí no se puede mostrar el formulario. Escribe el texto detrás del comando: ${command}`,
-    personNeeded: '¿A quién? Necesito un nombre de usuario o una dirección de correo: `welcome send @jane`.',
+    personNeeded: (example) => `¿A quién? Necesito un nombre de usuario o una dirección de correo: ${example}.`,
     nobody: (person) => `${person} no está en este equipo.`,
     notAPerson: (person) => `${person} es un bot, un invitado o una cuenta desactivada y no recibe bienvenida.`,
     notLookedUp: 'No he podido buscar a la persona en kChat. Inténtalo de nuevo en un minuto.',

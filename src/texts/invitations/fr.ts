@@ -10,7 +10,7 @@ export const french: InvitationTexts = {
     unknown: 'non confirmée',
     pending: 'en attente',
     accepted: 'acceptée',
-    arrived: 'arrivé',
+    arrived: 'arrivée',
     expired: 'expirée',
     revoked: 'révoquée',
     rejected: 'refusée',

@@ -7,13 +7,14 @@ export interface MistakeTexts {
   optionNeedsValue: (option: string) => string;
   unreadableOptions: (known: string) => string;
   channelNeedsName: string;
+  takesNoWords: (command: string) => string;
   unknownRole: (role: string) => string;
   unknownLanguage: (language: string) => string;
   /** Persons. */
-  noAddress: string;
+  noAddress: (example: string) => string;
   severalAddresses: string;
-  noName: (email: string) => string;
-  noLastName: (email: string) => string;
+  noName: (example: string) => string;
+  noLastName: (example: string) => string;
   nameTooLong: (most: number) => string;
   noteTooLong: (most: number) => string;
   notAnAddress: (text: string) => string;
