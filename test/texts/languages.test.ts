@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { locales } from '../../src/ports/provisioning.ts';
+import { cardTexts } from '../../src/texts/cards.ts';
+import { digestTexts } from '../../src/texts/digest.ts';
 import { eventTexts } from '../../src/texts/events.ts';
 import { guestTexts } from '../../src/texts/guests.ts';
 import { interactionTexts } from '../../src/texts/interactions.ts';
 import { invitationTexts } from '../../src/texts/invitations.ts';
 import { mistakeTexts } from '../../src/texts/mistakes.ts';
+import { inviteFormTexts } from '../../src/texts/invite-form.ts';
 import { remarkTexts } from '../../src/texts/remarks.ts';
 import { textsFor } from '../../src/texts/texts-for.ts';
 import { openTypist } from '../commands/typist.ts';
@@ -21,6 +24,9 @@ const catalogues: Record<string, Catalogue> = {
   mistakes: mistakeTexts,
   interactions: interactionTexts,
   remarks: remarkTexts,
+  cards: cardTexts,
+  digest: digestTexts,
+  'the form': inviteFormTexts,
   ...Object.fromEntries(commands.map(({ verb, texts }) => [`the verb ${verb}`, texts])),
 };
 
