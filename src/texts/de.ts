@@ -33,6 +33,8 @@ export const german: Texts = {
   rejected: (person, { command }) => `✋ ${person} hat Ihre Einladung abgelehnt. Erneut einladen: ${command}`,
   revoked: (person, { command }) =>
     `🚫 Die Einladung von ${person} wurde bei Infomaniak zurückgezogen. Erneut einladen: ${command}`,
+  revokedBy: (person, { by, reason, command }) =>
+    `🚫 ${by} hat die Einladung von ${person} widerrufen: Ihr Link gilt nicht mehr.${reason === undefined ? '' : ` Grund: ${reason}`}\nErneut einladen: ${command}`,
   acceptedLate: (person, { state }) =>
     `⚠️ ${person} hat eine Einladung angenommen, die nicht mehr gültig war (${state}). Es wurde keine Begrüssung gesendet. Bitte prüfen Sie im Manager, ob diese Person Zugriff haben soll.`,
   deliveryFailed: (person, { what, reason }) =>

@@ -32,6 +32,8 @@ export const english: Texts = {
   rejected: (person, { command }) => `✋ ${person} has declined your invitation. To invite again: ${command}`,
   revoked: (person, { command }) =>
     `🚫 The invitation of ${person} was cancelled at Infomaniak. To invite again: ${command}`,
+  revokedBy: (person, { by, reason, command }) =>
+    `🚫 ${by} has revoked the invitation of ${person}: its link no longer works.${reason === undefined ? '' : ` Reason: ${reason}`}\nTo invite again: ${command}`,
   acceptedLate: (person, { state }) =>
     `⚠️ ${person} has accepted an invitation that was already ${state}. No welcome was sent. Please check in the Manager whether this person should have access.`,
   deliveryFailed: (person, { what, reason }) =>

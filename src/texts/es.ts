@@ -33,6 +33,8 @@ export const spanish: Texts = {
   rejected: (person, { command }) => `✋ ${person} ha rechazado su invitación. Para invitar de nuevo: ${command}`,
   revoked: (person, { command }) =>
     `🚫 La invitación de ${person} se ha cancelado en Infomaniak. Para invitar de nuevo: ${command}`,
+  revokedBy: (person, { by, reason, command }) =>
+    `🚫 ${by} ha revocado la invitación de ${person}: su enlace ya no funciona.${reason === undefined ? '' : ` Motivo: ${reason}`}\nPara invitar de nuevo: ${command}`,
   acceptedLate: (person, { state }) =>
     `⚠️ ${person} ha aceptado una invitación que ya no era válida (${state}). No se ha enviado ninguna bienvenida. Compruebe en el Manager si esta persona debe tener acceso.`,
   deliveryFailed: (person, { what, reason }) =>

@@ -34,6 +34,8 @@ export const french: Texts = {
   rejected: (person, { command }) => `✋ ${person} a décliné votre invitation. Pour inviter à nouveau : ${command}`,
   revoked: (person, { command }) =>
     `🚫 L’invitation de ${person} a été annulée chez Infomaniak. Pour inviter à nouveau : ${command}`,
+  revokedBy: (person, { by, reason, command }) =>
+    `🚫 ${by} a révoqué l’invitation de ${person} : son lien ne fonctionne plus.${reason === undefined ? '' : ` Motif : ${reason}`}\nPour inviter à nouveau : ${command}`,
   acceptedLate: (person, { state }) =>
     `⚠️ ${person} a accepté une invitation qui n’était plus valable (${state}). Aucun message de bienvenue n’a été envoyé. Merci de vérifier dans le Manager si cette personne doit avoir accès.`,
   deliveryFailed: (person, { what, reason }) =>

@@ -33,6 +33,8 @@ export const italian: Texts = {
   rejected: (person, { command }) => `✋ ${person} ha rifiutato il suo invito. Per invitare di nuovo: ${command}`,
   revoked: (person, { command }) =>
     `🚫 L’invito di ${person} è stato annullato presso Infomaniak. Per invitare di nuovo: ${command}`,
+  revokedBy: (person, { by, reason, command }) =>
+    `🚫 ${by} ha revocato l’invito di ${person}: il suo link non funziona più.${reason === undefined ? '' : ` Motivo: ${reason}`}\nPer invitare di nuovo: ${command}`,
   acceptedLate: (person, { state }) =>
     `⚠️ ${person} ha accettato un invito non più valido (${state}). Non è stato inviato alcun benvenuto. Verifichi nel Manager se questa persona deve avere accesso.`,
   deliveryFailed: (person, { what, reason }) =>

@@ -8,6 +8,7 @@ export interface Texts {
   expired: (person: string, facts: { command: string }) => string;
   rejected: (person: string, facts: { command: string }) => string;
   revoked: (person: string, facts: { command: string }) => string;
+  revokedBy: (person: string, facts: { by: string; reason: string | undefined; command: string }) => string;
   acceptedLate: (person: string, facts: { state: string }) => string;
   deliveryFailed: (person: string, facts: { what: string; reason: string }) => string;
 }

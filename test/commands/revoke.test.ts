@@ -23,10 +23,21 @@ describe('revoking', () => {
     expect(world.chat.messagesTo('anna')).toEqual([]);
   });
 
-  test('by somebody else is told to the inviter', async () => {
+  test('by somebody else is told to the inviter, with who and why', async () => {
     const { type, world } = typist;
-    world.chat.join(chatUser('berta', { isSystemAdmin: true }));
-    await type(`revoke ${email}`, { userId: 'berta' });
+    world.chat.join(chatUser('berta', { isSystemAdmin: true, firstName: 'Berta', lastName: 'Frei' }));
+    await type(`revoke ${email} Not @all of them`, { userId: 'berta' });
+    await world.untilQuiet();
+    const [told] = world.chat.messagesTo('anna');
+    expect(told).toContain('Berta Frei has revoked the invitation of **Jane Doe**');
+    expect(told).toContain('Reason: Not @\u200ball of them');
+    expect(told).toContain('`/kinvite jane@acme.ch Jane Doe`');
+  });
+
+  test('at Infomaniak is told as that', async () => {
+    const { world } = typist;
+    for (const invitation of world.provisioning.pendingOf(email)) invitation.status = 'cancelled';
+    await world.poll();
     await world.untilQuiet();
     expect(world.chat.messagesTo('anna').join()).toContain('was cancelled at Infomaniak');
   });
@@ -38,7 +49,7 @@ describe('revoking', () => {
     expect(await type('list pending')).toContain('1 invitation');
     await world.untilQuiet();
     expect(await type('list revoked')).toContain('1 invitation');
-    expect(world.chat.messagesTo('anna').join()).toContain('was cancelled at Infomaniak');
+    expect(world.chat.messagesTo('anna').join()).toContain('its kSuite seat is free');
   });
 
   test('comes too late for somebody who has accepted', async () => {

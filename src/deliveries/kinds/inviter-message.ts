@@ -3,11 +3,11 @@ import { describePerson, inviteCommand } from '../../invitations/describe.ts';
 import { renewalCard } from '../../invitations/invitation-card.ts';
 import { responsibleOf } from '../../invitations/responsible.ts';
 import { joinedChannels } from '../../invitations/joined-channels.ts';
+import { tellOfRevocation } from '../../invitations/tell-of-revocation.ts';
 import type { Card } from '../../ports/card.ts';
 import type { DeliveryPayloads, InviterMessageKind } from '../../ports/delivery-store.ts';
 import type { Invitation } from '../../ports/invitation-store.ts';
 import { parseLocale } from '../../texts/locale.ts';
-import { guestTexts } from '../../texts/guests.ts';
 import { invitationTexts } from '../../texts/invitations.ts';
 import { sayRemarks } from '../../texts/remarks.ts';
 import { textsFor } from '../../texts/texts-for.ts';
@@ -74,7 +74,7 @@ async function compose(
     case 'rejected':
       return plainly(texts.rejected(person, again));
     case 'revoked':
-      return plainly((invitation.kind === 'guest' ? guestTexts[locale].isGone : texts.revoked)(person, again));
+      return plainly(await tellOfRevocation(deps, invitation, { locale, ...again }));
     case 'accepted_late':
       return plainly(texts.acceptedLate(person, { state: invitationTexts[locale].states[invitation.state] }));
     case 'delivery_failed':
