@@ -200,9 +200,7 @@ describe('an invited guest', () => {
     expect(await typist.type(`revoke ${gus}`)).toContain('I keep trying');
     await quiet();
     expect(await typist.type('list revoked')).toContain('revoked (guest)');
-    expect(typist.world.chat.messagesTo('anna').join()).toContain(
-      'To invite again: `/kinvite guest gus@other.test ~marketing`',
-    );
+    expect(typist.world.chat.messagesTo('anna').join()).toContain('as a guest is revoked: its link no longer works');
   });
 
   test('is not called revoked where nobody could look', async () => {
