@@ -4,13 +4,17 @@ import { defineConfig } from 'vitest/config';
 const programs = ['test/flow/**/*.test.ts', 'test/crash/**/*.test.ts', 'test/contract/**/*.test.ts'];
 const browsers = ['test/browser/**/*.test.ts'];
 
+export const shared = {
+  setupFiles: ['test/support/expect-no-leaks.ts'],
+  // Tests wait on conditions; this is only the outer bound.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  isolate: false,
+};
+
 export default defineConfig({
   test: {
-    setupFiles: ['test/support/expect-no-leaks.ts'],
-    // Tests wait on conditions; this is only the outer bound.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    isolate: false,
+    ...shared,
     coverage: { include: ['src/**', 'commands/**'] },
     // One group after the other.
     projects: [

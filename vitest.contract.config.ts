@@ -1,12 +1,12 @@
-import { defineConfig, mergeConfig } from 'vitest/config';
-import base from './vitest.config.ts';
+import { defineConfig } from 'vitest/config';
+import { shared } from './vitest.config.ts';
 
 const named = Boolean(process.env.CONTRACT_KCHAT_URL);
 
 /** `npm run test:contract`: the contract with both flavours of the sandbox, or with the server that is named. */
-export default mergeConfig(
-  { ...base, test: { ...base.test, include: [] } },
-  defineConfig({
-    test: { include: [named ? 'test/contract/named-server.test.ts' : 'test/contract/sandbox-*.test.ts'] },
-  }),
-);
+export default defineConfig({
+  test: {
+    ...shared,
+    include: [named ? 'test/contract/named-server.test.ts' : 'test/contract/sandbox-*.test.ts'],
+  },
+});

@@ -5,12 +5,14 @@ import type { Delivery } from '../ports/delivery-store.ts';
 /**
  * Something owed to a newcomer was given up: it goes on the invitation's timeline, and the inviter is told.
  * For a person who was not invited here there is nobody to tell; the log has it.
+ * @param askedBy who is told as well.
  */
 export async function tellInviterOfFailure(
   { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
   { id, teamId, invitationId }: Pick<Delivery, 'id' | 'teamId' | 'invitationId'>,
   what: string,
   reason: string,
+  askedBy?: string,
 ): Promise<void> {
   if (invitationId === undefined) return;
   await store.transaction(async (queries) => {
@@ -19,14 +21,17 @@ export async function tellInviterOfFailure(
     const at = clock.now();
     const event = { teamId, invitationId, kind: 'delivery_failed', at, actor: 'deliveries', detail: what } as const;
     await queries.invitations.addEvent(event);
-    await queries.deliveries.enqueue({
-      teamId,
-      kind: 'inviter_message',
-      target: invitation.inviterId,
-      payload: { message: 'delivery_failed', what, reason },
-      invitationId,
-      dedupeKey: deliveryKeys.inviterMessage(invitationId, 'delivery_failed', id),
-      runAt: at,
-    });
+    for (const readerId of new Set([invitation.inviterId, askedBy ?? invitation.inviterId])) {
+      const isInviter = readerId === invitation.inviterId;
+      await queries.deliveries.enqueue({
+        teamId,
+        kind: 'inviter_message',
+        target: readerId,
+        payload: { message: 'delivery_failed', what, reason, ...(!isInviter && { readerId }) },
+        invitationId,
+        dedupeKey: deliveryKeys.inviterMessage(invitationId, 'delivery_failed', isInviter ? id : `${id}:${readerId}`),
+        runAt: at,
+      });
+    }
   });
 }

@@ -1,7 +1,11 @@
 import type { Card } from '../ports/card.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import { requestsTexts } from '../texts/commands/requests.ts';
+import { inviteTexts } from '../texts/commands/invite.ts';
+import { statusTexts } from '../texts/commands/status.ts';
 import { invitationTexts } from '../texts/invitations.ts';
+import type { Locale } from '../ports/provisioning.ts';
+import { withColon } from '../texts/with-colon.ts';
 import { channelLink, plain } from '../texts/plain.ts';
 import { requestMs } from './approval.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -17,14 +21,14 @@ export function approvalCard(
   decidedBy: string | undefined,
 ): Card {
   const texts = requestsTexts[settings.defaultLocale];
-  const { teamId, id, state, requestedAt, channels, note, role, failureDetail } = invitation;
+  const { teamId, id, state, requestedAt, note, role, failureDetail } = invitation;
   const asked = [
     texts.asks(
       describeInviter(invitation),
       describePerson(invitation),
       invitationTexts[settings.defaultLocale].roles[role],
     ),
-    channels.length > 0 && channels.map(({ name }) => channelLink(name)).join(', '),
+    conditions(invitation, settings.defaultLocale),
     note !== undefined && `> ${plain(note, 500)}`,
   ];
   const standing =
@@ -53,4 +57,18 @@ export function approvalCard(
           { label: texts.deny, style: 'danger', ticket: ticket('deny') },
         ],
   };
+}
+
+/** All that comes with it: whoever approves grants it, too. */
+function conditions({ channels, workTeams, strict, locale: spoken }: Invitation, locale: Locale): string {
+  const texts = statusTexts[locale];
+  const teamsLabel = inviteTexts[locale].plan.rows[4];
+  return [
+    channels.length > 0 && texts.channels(channels.map(({ name }) => channelLink(name)).join(', ')),
+    workTeams.length > 0 && withColon(teamsLabel, workTeams.map((name) => plain(name)).join(', '), locale),
+    strict ? texts.thisAddress : texts.anyAddress,
+    texts.language(spoken.slice(0, 2)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -5,7 +5,8 @@ export const deliveryKeys = {
   /** @param renewals how often the invitation was renewed before: each time is made and told once. */
   provision: (invitationId: string, renewals = 0) => `provision:${invitationId}${renewals > 0 ? `:${renewals}` : ''}`,
   outcome: (invitationId: string, renewals = 0) => `outcome:${invitationId}${renewals > 0 ? `:${renewals}` : ''}`,
-  revoke: (invitationId: string, renewals: number) => `revoke:${invitationId}:${renewals}`,
+  /** @param wish the how manieth: one that was given up can be asked for again. */
+  revoke: (invitationId: string, wish: number) => `revoke:${invitationId}:wish:${wish}`,
   group: (teamId: string, channelId: string, userId: string, at: number) =>
     `group:${teamId}:${channelId}:${userId}:${at}`,
   /** By post: what somebody sent is read once, however often it is noticed. */

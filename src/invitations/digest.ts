@@ -19,7 +19,9 @@ export async function readDigest({ store, clock, settings }: Dependencies): Prom
   const teamId = settings.team.id;
   const now = clock.now();
   const pending = await store.statistics.pending(teamId, now + days * dayMs);
-  const { accepted, expired, medianMs } = await readStatistics(store, teamId, { days, now, timeZone: 'UTC' });
+  // Whole days up to yesterday: what happens later today belongs to the next digest.
+  const range = { days, now: now - dayMs, timeZone: 'UTC' };
+  const { accepted, expired, medianMs } = await readStatistics(store, teamId, range);
   if (pending.total + accepted + expired === 0) return undefined;
   return { pending: pending.total, expiring: pending.ending, accepted, expired, medianMs };
 }

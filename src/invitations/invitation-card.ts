@@ -22,15 +22,23 @@ export interface CardReader {
 
 type CardDependencies = Pick<Dependencies, 'tickets' | 'clock'>;
 
-/** An invitation as it stands, with what can be done about it. */
-export function invitationCard(deps: CardDependencies, invitation: Invitation, reader: CardReader): Card {
+/**
+ * An invitation as it stands, with what can be done about it.
+ * @param isBeingRevoked somebody has asked for that, and the provider has yet to confirm it.
+ */
+export function invitationCard(
+  deps: CardDependencies,
+  invitation: Invitation,
+  reader: CardReader,
+  isBeingRevoked = false,
+): Card {
   const texts = cardTexts[reader.locale];
   const until = invitation.expiresAt;
-  const isPending = invitation.state === 'pending';
+  const isPending = invitation.state === 'pending' && !isBeingRevoked;
   const isGuest = invitation.kind === 'guest';
   const standing = [
     isGuest && guestTexts[reader.locale].mark,
-    invitationTexts[reader.locale].states[invitation.state],
+    isBeingRevoked ? texts.beingRevoked : invitationTexts[reader.locale].states[invitation.state],
     isPending && until !== undefined && texts.until(timeFormatter(reader.timeZone, reader.locale)(until)),
   ];
   const button = (label: string, verb: string, action: string, style: Button['style'] = 'default'): Button => ({

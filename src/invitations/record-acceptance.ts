@@ -6,19 +6,20 @@ import { dropReminder } from './owe-reminder.ts';
 
 type AcceptanceDependencies = Pick<Dependencies, 'store' | 'clock'>;
 
-/** The provider says that the invitee has accepted. Arrival in kChat is a second fact, recorded on its own. */
+/**
+ * The provider says that the invitee has accepted. Arrival in kChat is a second fact, recorded on its own.
+ * @param read as it was when the provider was asked.
+ */
 export async function recordAcceptance(
   { store, clock }: AcceptanceDependencies,
-  { teamId, id }: Invitation,
+  read: Invitation,
   providerUserId: number | undefined,
 ): Promise<Invitation | undefined> {
   return store.transaction(async (queries) => {
     const at = clock.now();
-    const invitation = await queries.invitations.transition(teamId, id, ['pending'], 'accepted', {
-      acceptedAt: at,
-      providerUserId,
-    });
+    const invitation = await queries.invitations.conclude(read, 'accepted', { acceptedAt: at, providerUserId });
     if (invitation) {
+      const { teamId, id } = invitation;
       await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'accepted', at, actor: 'arrivals' });
       await oweCard(queries, invitation, at);
       await dropReminder(queries, invitation, at);

@@ -10,18 +10,20 @@ export type Ending = 'expired' | 'rejected' | 'revoked';
 
 /**
  * An invitation has ended without acceptance: one transition, one event, one message to the inviter.
+ * @param read as it was when the provider was asked: a renewal since then has made another invitation of it.
  * @returns false when it was no longer pending; an acceptance wins that race.
  */
 export async function recordEnding(
   { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
-  { teamId, id }: Invitation,
+  read: Invitation,
   ending: Ending,
   actor = 'arrivals',
 ): Promise<boolean> {
   return store.transaction(async (queries) => {
     const at = clock.now();
-    const invitation = await queries.invitations.transition(teamId, id, ['pending'], ending);
+    const invitation = await queries.invitations.conclude(read, ending);
     if (!invitation) return false;
+    const { teamId, id } = invitation;
     await queries.invitations.addEvent({ teamId, invitationId: id, kind: ending, at, actor });
     await oweCard(queries, invitation, at);
     await dropReminder(queries, invitation, at);

@@ -5,7 +5,6 @@ import { resendTexts } from '../texts/commands/resend.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import { checkInvitationLimits } from './check-limits.ts';
 import type { Dependencies } from './dependencies.ts';
-import { dropReminder } from './owe-reminder.ts';
 import { checkRole } from './policy.ts';
 import { requestInvitation } from './request-invitation.ts';
 
@@ -53,7 +52,7 @@ export async function renewInvitation(
 
 async function renewPending(
   { store, clock, settings }: Pick<Dependencies, 'store' | 'clock' | 'settings'>,
-  { teamId, id, email, role, renewals, renewedAt, requestedAt, expiresAt }: Invitation,
+  { teamId, id, email, role, renewals, renewedAt, requestedAt }: Invitation,
   by: { id: string },
   replyTo: ReplyTo,
 ): Promise<Renewal> {
@@ -66,11 +65,13 @@ async function renewPending(
   const next = renewals + 1;
   const isRenewing = await store.transaction(async (queries) => {
     await checkInvitationLimits(queries, settings, { userId: by.id, now: at });
+    if ((await queries.deliveries.unfinished(id, 'revoke')) > 0) {
+      throw new UserError((locale) => resendTexts[locale].isBeingRevoked);
+    }
     // Out of `pending`, so that no poll takes the cancellation of the old invitation for the end of this one.
     const changes = { providerStep: 'renewing', renewals: next, renewedAt: at } as const;
     if (!(await queries.invitations.transition(teamId, id, ['pending'], 'requested', changes))) return false;
     await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'renewal_requested', at, actor: by.id });
-    await dropReminder(queries, { id, expiresAt }, at);
     await queries.deliveries.enqueue({
       teamId,
       kind: 'provision',

@@ -11,11 +11,12 @@ import { recordEnding } from './record-ending.ts';
 /**
  * Records the wish to take an invitation back. It is pending until the provider has cancelled it.
  * @param reason as it was typed; may be empty.
+ * @returns the key of what is owed: of this wish, or of one that is under way.
  * @throws UserError when there is nothing that could be taken back.
  */
 export async function requestRevocation(
   { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
-  { teamId, id, kind, email, state, renewals }: Invitation,
+  { teamId, id, kind, email, state }: Invitation,
   by: { id: string },
   reason: string,
 ): Promise<string> {
@@ -26,15 +27,18 @@ export async function requestRevocation(
     throw new UserError((locale) => revokeTexts[locale].isUnderWay);
   }
   if (state !== 'pending') throw new UserError((locale) => revokeTexts[locale].hasEnded);
-  const dedupeKey = deliveryKeys.revoke(id, renewals);
-  await store.transaction(async (queries) => {
+  return store.transaction(async (queries) => {
     const at = clock.now();
+    const events = await queries.invitations.events(teamId, id);
+    const wishes = events.filter((event) => event.kind === 'revocation_requested').length;
+    if ((await queries.deliveries.unfinished(id, 'revoke')) > 0) return deliveryKeys.revoke(id, wishes);
+    const dedupeKey = deliveryKeys.revoke(id, wishes + 1);
     const delivery = { teamId, kind: 'revoke', target: email, payload: { byId: by.id }, invitationId: id } as const;
-    if (!(await queries.deliveries.enqueue({ ...delivery, dedupeKey, runAt: at }))) return;
+    await queries.deliveries.enqueue({ ...delivery, dedupeKey, runAt: at });
     const event = { teamId, invitationId: id, kind: 'revocation_requested', at, actor: by.id } as const;
     await queries.invitations.addEvent({ ...event, detail: reason === '' ? undefined : reason });
+    return dedupeKey;
   });
-  return dedupeKey;
 }
 
 /**

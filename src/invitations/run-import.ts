@@ -76,7 +76,8 @@ export async function runImport(deps: RunDependencies, run: Import, mayStart: ()
   const { store, settings } = deps;
   const teamId = settings.team.id;
   const { waiting, underWay } = await store.imports.progress(teamId, run.id);
-  const next = run.state === 'running' ? await store.imports.waiting(teamId, run.id, atOnce - underWay) : [];
+  const next =
+    run.state === 'running' ? await store.imports.waiting(teamId, run.id, Math.max(0, atOnce - underWay)) : [];
   if (next.length > 0 && !(await mayStart())) {
     await endEarly(deps, run.id, ['running']);
     return;

@@ -53,4 +53,4 @@ export interface AuditEntry {
 }
 
 /** What `actor` says where no person acted. */
-export const programParts = ['Infomaniak', 'arrivals', 'deliveries', 'provisioning', 'retention'] as const;
+export const programParts = ['Infomaniak', 'arrivals', 'deliveries', 'provisioning', 'requests', 'retention'] as const;

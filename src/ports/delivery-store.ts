@@ -45,7 +45,14 @@ export interface DeliveryPayloads {
   /** Take the invitation back at the provider. */
   revoke: { byId: string };
   /** Tell the inviter, by direct message, what became of the invitation. */
-  inviter_message: { message: InviterMessageKind; what?: string; reason?: string; expiresAt?: number };
+  inviter_message: {
+    message: InviterMessageKind;
+    what?: string;
+    reason?: string;
+    expiresAt?: number;
+    /** Whom to tell, where that is not the inviter. */
+    readerId?: string;
+  };
   /** Tell in a channel what the week was like. */
   digest: Record<string, never>;
   /** Draw the numbers of `stats` and send them to whoever asked. */

@@ -205,6 +205,7 @@ export interface InvitationStore {
   /** Those of these addresses that have an open invitation. */
   openAmong(teamId: string, emails: readonly string[]): Promise<Set<string>>;
   /** The newest invitation of an address, open or not. */
+  /** @returns undefined also for an empty address: forgotten people have none. */
   latest(teamId: string, email: string): Promise<Invitation | undefined>;
   inStates(teamId: string, states: readonly InvitationState[]): Promise<Invitation[]>;
   /** Newest first. */
@@ -221,6 +222,15 @@ export interface InvitationStore {
     teamId: string,
     id: string,
     from: readonly InvitationState[],
+    to: InvitationState,
+    changes?: InvitationChanges,
+  ): Promise<Invitation | undefined>;
+  /**
+   * The same for what was found out about a pending invitation outside.
+   * @param read as it was when the provider was asked: nothing is changed if it was renewed since then.
+   */
+  conclude(
+    read: Pick<Invitation, 'teamId' | 'id' | 'renewals'>,
     to: InvitationState,
     changes?: InvitationChanges,
   ): Promise<Invitation | undefined>;

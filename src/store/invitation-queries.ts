@@ -52,6 +52,7 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
     },
 
     async latest(teamId, email) {
+      if (email === '') return undefined;
       const row = await invitations()
         .where('teamId', '=', teamId)
         .where('email', '=', email)
@@ -101,6 +102,19 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
         .where('id', '=', id)
         .where('teamId', '=', teamId)
         .where('state', 'in', from)
+        .returningAll()
+        .executeTakeFirst();
+      return row && toInvitation(row);
+    },
+
+    async conclude({ teamId, id, renewals }, to, changes = {}) {
+      const row = await db
+        .updateTable('invitation')
+        .set({ ...toColumns(changes), state: to })
+        .where('id', '=', id)
+        .where('teamId', '=', teamId)
+        .where('state', '=', 'pending')
+        .where('renewals', '=', renewals)
         .returningAll()
         .executeTakeFirst();
       return row && toInvitation(row);

@@ -3,6 +3,7 @@ import type { Locale } from '../ports/provisioning.ts';
 /** The card of an invitation. */
 interface CardTexts {
   until: (time: string) => string;
+  beingRevoked: string;
   resend: string;
   copyLink: string;
   revoke: string;
@@ -14,6 +15,7 @@ interface CardTexts {
 export const cardTexts: Readonly<Record<Locale, CardTexts>> = {
   en_GB: {
     until: (time) => `until ${time}`,
+    beingRevoked: 'is being revoked',
     resend: 'Resend',
     copyLink: 'Copy link',
     revoke: 'Revoke',
@@ -23,6 +25,7 @@ export const cardTexts: Readonly<Record<Locale, CardTexts>> = {
   },
   fr_FR: {
     until: (time) => `jusqu’au ${time}`,
+    beingRevoked: 'en cours de révocation',
     resend: 'Renvoyer',
     copyLink: 'Copier le lien',
     revoke: 'Révoquer',
@@ -32,6 +35,7 @@ export const cardTexts: Readonly<Record<Locale, CardTexts>> = {
   },
   de_DE: {
     until: (time) => `bis ${time}`,
+    beingRevoked: 'wird widerrufen',
     resend: 'Neu senden',
     copyLink: 'Link kopieren',
     revoke: 'Widerrufen',
@@ -41,6 +45,7 @@ export const cardTexts: Readonly<Record<Locale, CardTexts>> = {
   },
   it_IT: {
     until: (time) => `fino al ${time}`,
+    beingRevoked: 'in corso di revoca',
     resend: 'Rinvia',
     copyLink: 'Copia il link',
     revoke: 'Revoca',
@@ -50,6 +55,7 @@ export const cardTexts: Readonly<Record<Locale, CardTexts>> = {
   },
   es_ES: {
     until: (time) => `hasta el ${time}`,
+    beingRevoked: 'se está revocando',
     resend: 'Reenviar',
     copyLink: 'Copiar enlace',
     revoke: 'Revocar',

@@ -137,5 +137,5 @@ function sayRemark(line: string, locale: Locale): string {
 
 /** The name of a service, a channel or a number shows as it is; whatever people wrote is escaped. */
 function safe(fact: string): string {
-  return /^[a-z\d-]+$/i.test(fact) ? fact : plain(fact);
+  return /^[a-z\d][a-z\d-]*$/i.test(fact) ? fact : plain(fact);
 }

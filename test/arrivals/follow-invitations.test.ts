@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordAcceptance } from '../../src/invitations/record-acceptance.ts';
 import { recordEnding } from '../../src/invitations/record-ending.ts';
-import { days } from '../support/fake-clock.ts';
+import { recordNewEnd } from '../../src/invitations/record-new-end.ts';
+import { renewInvitation } from '../../src/invitations/renew.ts';
+import { days, minutes } from '../support/fake-clock.ts';
 import { refusal, silence } from '../support/fake-faults.ts';
-import { jane, openWorld, type FakeWorld } from '../support/fake-world.ts';
+import { defaultRequest, jane, openWorld, type FakeWorld } from '../support/fake-world.ts';
 
 describe('what became of an invitation', () => {
   let world: FakeWorld;
@@ -26,6 +28,23 @@ describe('what became of an invitation', () => {
     await world.poll();
     expect(world.provisioning.faults.calls.slice(before)).toEqual(['pendingInvitationIds']);
   });
+
+  it.for(['cancelled', 'accepted', 'longer'] as const)(
+    'that was renewed while the poll looked is another invitation by now: %s',
+    async (change) => {
+      world.clock.advance(minutes(2));
+      const before = await world.invitation(id);
+      await renewInvitation(world.deps, before, { id: 'pat', name: 'Pat' }, defaultRequest.replyTo);
+      await world.untilQuiet();
+      const renewed = await world.invitation(id);
+      expect(renewed).toMatchObject({ state: 'pending', renewals: 1 });
+
+      if (change === 'cancelled') await recordEnding(world.deps, before, 'revoked');
+      if (change === 'accepted') await recordAcceptance(world.deps, before, 501);
+      if (change === 'longer') await recordNewEnd(world.deps, before, 1);
+      expect(await world.invitation(id)).toEqual(renewed);
+    },
+  );
 
   it('asks nothing when none is pending', async () => {
     world.provisioning.end(jane.email, 'rejected');

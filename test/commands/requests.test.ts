@@ -45,6 +45,12 @@ describe('a member who may not invite', () => {
     expect(await typist.type('list')).toContain('awaiting approval');
   });
 
+  test('hides nothing of what an approval would grant', async () => {
+    await typist.type(`${email} Jane Doe --team "Finance" --team 7 --any-login --lang de`, max);
+    await typist.world.untilQuiet();
+    expect(card()?.text).toContain('Work teams: Finance, 7 · may sign in with any address · language de');
+  });
+
   test('is told when it is approved, and the buttons of the invitation are the administrator’s', async () => {
     await ask();
     await press('Approve');

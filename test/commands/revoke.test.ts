@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { oweCard } from '../../src/invitations/owe-card.ts';
 import { chatUser } from '../support/fake-chat.ts';
+import { minutes } from '../support/fake-clock.ts';
 import { silence } from '../support/fake-faults.ts';
 import { openTypist, type Typist } from './typist.ts';
 
@@ -50,6 +52,37 @@ describe('revoking', () => {
     await world.untilQuiet();
     expect(await type('list revoked')).toContain('1 invitation');
     expect(world.chat.messagesTo('anna').join()).toContain('its kSuite seat is free');
+  });
+
+  test('that was given up can be asked for again, and is told to whoever asked', async () => {
+    const { type, world } = typist;
+    world.chat.join(chatUser('berta', { isSystemAdmin: true }));
+    world.provisioning.faults.plan({ at: 'cancelInvitation', moment: 'before', error: silence(), times: 1_000 });
+    await type(`revoke ${email}`, { userId: 'berta' });
+    await world.untilQuiet();
+    for (const person of ['anna', 'berta']) expect(world.chat.messagesTo(person).join()).toContain('could not be done');
+
+    world.provisioning.faults.clear();
+    expect(await type(`revoke ${email}`, { userId: 'berta' })).toContain('is revoked');
+    expect(world.provisioning.pendingOf(email)).toEqual([]);
+  });
+
+  test('is not undone by a renewal while Infomaniak is slow, and the card says so', async () => {
+    const { type, world } = typist;
+    world.clock.advance(minutes(2));
+    world.provisioning.faults.plan({ at: 'cancelInvitation', moment: 'before', error: silence(), times: 3 });
+    await type(`revoke ${email}`);
+    const { id, ...invitation } = (await world.store.invitations.latest('team', email)) ?? { id: '' };
+    expect(invitation).toMatchObject({ state: 'pending' });
+    await oweCard(world.store, { teamId: 'team', id, state: 'asked' }, world.clock.now());
+    await world.drain();
+    expect(world.chat.cardsTo('anna')[0]).toMatchObject({
+      text: expect.stringContaining('is being revoked') as string,
+      buttons: [],
+    });
+    expect(await type(`resend ${email}`)).toContain('is being revoked');
+    await world.untilQuiet();
+    expect(await type('list revoked')).toContain('1 invitation');
   });
 
   test('comes too late for somebody who has accepted', async () => {

@@ -54,7 +54,7 @@ describe('kill -9 and start again', () => {
       const patId = actors.person('pat.keller').id;
       await until('all effects', async () => {
         const status = await actors.type('/kinvite status jane.doe@acme.ch');
-        return ['Welcomed', 'Announced', 'Inviter told: arrived', 'Added to channel'].every((step) =>
+        return ['Welcomed', 'Announced', 'Inviter told: Arrived in kChat', 'Added to channel'].every((step) =>
           status.includes(step),
         );
       });

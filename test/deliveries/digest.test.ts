@@ -28,6 +28,15 @@ describe('the weekly digest', () => {
     expect(digest).not.toMatch(/jane|max|@/i);
   });
 
+  it('leaves what happens later on its day to the next one, so that nothing is left out', async () => {
+    await world.invited();
+    await tell();
+    world.provisioning.accept(jane.email, 501);
+    await world.poll();
+    world.clock.advance(days(7));
+    expect((await tell())[1]).toContain('1 accepted');
+  });
+
   it('names how many end within a week', async () => {
     await world.invited();
     world.clock.advance(days(20));

@@ -46,7 +46,7 @@ describe('channels, over HTTP against the started program', () => {
     const olivia = actors.person('olivia.roth').id;
     expect(isIn('marketing', olivia)).toBe(false);
     expect(await actors.type('/kinvite group Support ~marketing')).toContain('I am adding everybody of **Support**');
-    await until('the answer', () => actors.messagesTo(pat).some((text) => text.includes('1 of **Support** are in')));
+    await until('the answer', () => actors.messagesTo(pat).some((text) => text.includes('1 of **Support** is in')));
     expect(isIn('marketing', olivia)).toBe(true);
     await actors.type('/kinvite group Nobody ~marketing');
     await until('the answer', () => actors.messagesTo(pat).some((text) => text.includes('no work team called')));

@@ -42,6 +42,11 @@ describe('invitations in the store', () => {
   });
   const insert = (id: string, changes?: Partial<NewInvitation>) => store.invitations.insert(newInvitation(id, changes));
 
+  it('of people who were forgotten are nobody’s latest', async () => {
+    await insert('one', { email: '' });
+    expect(await store.invitations.latest(team.id, '')).toBeUndefined();
+  });
+
   it('come back as they were written', async () => {
     await insert('one', { strict: false });
     expect(await store.invitations.byId(team.id, 'one')).toEqual({

@@ -18,6 +18,7 @@ test('what people wrote can neither add a fact nor break out of the sentence', (
   expect(sayRemarks(remark('no_work_team', 'a:b\n#bug *x*'), 'en_GB')).toBe(
     'There is no work team called “a b \\#bug \\*x\\*”.',
   );
+  expect(sayRemarks(remark('no_work_team', '---'), 'en_GB')).toBe('There is no work team called “\\-\\-\\-”.');
 });
 
 test('what only looks like a remark is told as it is', () => {

@@ -30,11 +30,14 @@ export function cardJob(deps: Dependencies): JobKind<'card'> {
 async function draw(deps: Dependencies, invitation: Invitation): Promise<Card> {
   const userId = responsibleOf(invitation);
   const inviter = await deps.chat.user(userId);
-  return invitationCard(deps, invitation, {
+  const reader = {
     userId,
     locale: parseLocale(inviter?.locale ?? '') ?? deps.settings.defaultLocale,
     timeZone: inviter?.timeZone,
-  });
+  };
+  const isBeingRevoked =
+    invitation.state === 'pending' && (await deps.store.deliveries.unfinished(invitation.id, 'revoke')) > 0;
+  return invitationCard(deps, invitation, reader, isBeingRevoked);
 }
 
 /** False when the post can't be changed any more: deleted, or too old to edit. */

@@ -5,7 +5,7 @@ import { responsibleOf } from '../../invitations/responsible.ts';
 import { joinedChannels } from '../../invitations/joined-channels.ts';
 import { tellOfRevocation } from '../../invitations/tell-of-revocation.ts';
 import type { Card } from '../../ports/card.ts';
-import type { DeliveryPayloads, InviterMessageKind } from '../../ports/delivery-store.ts';
+import type { DeliveryPayloads } from '../../ports/delivery-store.ts';
 import type { Invitation } from '../../ports/invitation-store.ts';
 import { parseLocale } from '../../texts/locale.ts';
 import { invitationTexts } from '../../texts/invitations.ts';
@@ -29,7 +29,7 @@ export function inviterMessageJob(deps: Dependencies): JobKind<'inviter_message'
       if (kind === 'reminder' && isNeedless) return { result: 'needless: it no longer ends then' };
 
       const card = await compose(deps, delivery.payload, invitation);
-      const channelId = await chat.directChannel(readerOf(kind, invitation));
+      const channelId = await chat.directChannel(readerOf(delivery.payload, invitation));
       const postId =
         card.buttons.length > 0
           ? await postCardOnce(chat, delivery, channelId, card)
@@ -47,7 +47,7 @@ async function compose(
   invitation: Invitation,
 ): Promise<Card> {
   const { chat, settings } = deps;
-  const userId = readerOf(payload.message, invitation);
+  const userId = readerOf(payload, invitation);
   const inviter = await chat.user(userId);
   const locale = parseLocale(inviter?.locale ?? '') ?? settings.defaultLocale;
   const reader = { userId, locale, timeZone: inviter?.timeZone };
@@ -88,6 +88,7 @@ async function compose(
 }
 
 /** What asks for a decision goes to whoever may decide. */
-function readerOf(kind: InviterMessageKind, invitation: Invitation): string {
-  return kind === 'reminder' || kind === 'expired' ? responsibleOf(invitation) : invitation.inviterId;
+function readerOf({ message, readerId }: DeliveryPayloads['inviter_message'], invitation: Invitation): string {
+  if (readerId !== undefined) return readerId;
+  return message === 'reminder' || message === 'expired' ? responsibleOf(invitation) : invitation.inviterId;
 }

@@ -1,10 +1,13 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
+import { oweCard } from '../../invitations/owe-card.ts';
 import { revokeInvitation } from '../../invitations/revoke.ts';
 import { remark } from '../../ports/remark.ts';
 import type { JobKind } from '../job-kind.ts';
 import { requireInvitation } from '../require-invitation.ts';
 import { provisioningRetry } from '../retry-rule.ts';
 import { tellInviterOfFailure } from '../tell-inviter-of-failure.ts';
+
+const redrawMs = 5_000;
 
 export function revokeJob(deps: Dependencies): JobKind<'revoke'> {
   return {
@@ -14,6 +17,11 @@ export function revokeJob(deps: Dependencies): JobKind<'revoke'> {
       const { state } = await requireInvitation(deps.store, delivery);
       return { result: state };
     },
-    onDead: (delivery, reason) => tellInviterOfFailure(deps, delivery, remark('doing_revocation'), reason),
+    async onDead(delivery, reason) {
+      await tellInviterOfFailure(deps, delivery, remark('doing_revocation'), reason, delivery.payload.byId);
+      // Its buttons are of use again, once this wish is off the books.
+      const invitation = await requireInvitation(deps.store, delivery);
+      await oweCard(deps.store, invitation, deps.clock.now() + redrawMs);
+    },
   };
 }

@@ -6,6 +6,7 @@ interface ResendTexts {
   hasAccepted: string;
   hasEnded: string;
   isUnderWay: string;
+  isBeingRevoked: string;
   isRequest: string;
   tooSoon: (seconds: number) => string;
   tooOften: (most: number) => string;
@@ -19,6 +20,7 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
     hasAccepted: 'They have accepted already; there is nothing to renew.',
     hasEnded: 'This invitation has ended. Invite the person again with the command.',
     isUnderWay: 'Something is under way with this invitation. Please look again in a minute.',
+    isBeingRevoked: 'This invitation is being revoked. Once that is done, invite the person again.',
     isRequest: 'Nobody has approved this invitation yet: there is nothing to renew.',
     tooSoon: (seconds) =>
       `It was sent a moment ago. Please wait ${seconds} more ${seconds === 1 ? 'second' : 'seconds'}.`,
@@ -32,6 +34,7 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
     hasAccepted: 'L’invitation est déjà acceptée ; il n’y a rien à renouveler.',
     hasEnded: 'Cette invitation est terminée. Invitez à nouveau avec la commande.',
     isUnderWay: 'Cette invitation est en cours de traitement. Regardez à nouveau dans une minute.',
+    isBeingRevoked: 'Cette invitation est en cours de révocation. Ensuite, invitez la personne à nouveau.',
     isRequest: 'Personne n’a encore approuvé cette invitation : il n’y a rien à renouveler.',
     tooSoon: (seconds) =>
       `Elle vient d’être envoyée. Attendez encore ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
@@ -45,6 +48,7 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
     hasAccepted: 'Die Einladung ist schon angenommen; es gibt nichts zu erneuern.',
     hasEnded: 'Diese Einladung ist zu Ende. Bitte mit dem Befehl neu einladen.',
     isUnderWay: 'Mit dieser Einladung geschieht gerade etwas. Bitte in einer Minute noch einmal nachsehen.',
+    isBeingRevoked: 'Diese Einladung wird gerade widerrufen. Lade die Person danach neu ein.',
     isRequest: 'Diese Einladung ist noch nicht freigegeben: Es gibt nichts zu erneuern.',
     tooSoon: (seconds) =>
       `Sie wurde eben erst verschickt. Bitte noch ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} warten.`,
@@ -58,6 +62,7 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
     hasAccepted: 'L’invito è già stato accettato; non c’è nulla da rinnovare.',
     hasEnded: 'Questo invito è terminato. Invita di nuovo con il comando.',
     isUnderWay: 'Per questo invito è in corso qualcosa. Riguarda tra un minuto.',
+    isBeingRevoked: 'Questo invito sta per essere revocato. Poi invita di nuovo la persona.',
     isRequest: 'Nessuno ha ancora approvato questo invito: non c’è nulla da rinnovare.',
     tooSoon: (seconds) =>
       `È stato inviato un attimo fa. Aspetta ancora ${seconds} ${seconds === 1 ? 'secondo' : 'secondi'}.`,
@@ -71,6 +76,7 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
     hasAccepted: 'Ya ha aceptado; no hay nada que renovar.',
     hasEnded: 'Esta invitación ha terminado. Invita de nuevo con el comando.',
     isUnderWay: 'Algo está en curso con esta invitación. Vuelve a mirar en un minuto.',
+    isBeingRevoked: 'Esta invitación se está revocando. Después, invita de nuevo a la persona.',
     isRequest: 'Nadie ha aprobado todavía esta invitación: no hay nada que renovar.',
     tooSoon: (seconds) => `Se envió hace un momento. Espera ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'} más.`,
     tooOften: (most) =>
