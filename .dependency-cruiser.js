@@ -12,6 +12,7 @@ const mayImport = {
   'src/deliveries': ['src/deliveries', 'src/invitations', 'src/texts', 'src/ports', 'src/errors'],
   'src/arrivals': ['src/arrivals', 'src/invitations', 'src/texts', 'src/ports', 'src/errors'],
   'src/http': ['src/http', 'src/command-line', 'src/ports', 'src/errors'],
+  'src/metrics': ['src/metrics', 'src/ports'],
   'src/store': ['src/store', 'src/ports', 'src/errors'],
   'src/kchat': ['src/kchat', 'src/ports', 'src/errors', 'src/read-limited'],
   'src/infomaniak': ['src/infomaniak', 'src/ports', 'src/errors', 'src/read-limited'],
@@ -59,7 +60,7 @@ const ports = {
   severity: 'error',
   from: { path: '^(src/(invitations|command-line|deliveries|arrivals|texts|ports)|commands)/' },
   to: {
-    path: 'node_modules/(express|kysely|better-sqlite3|pg|@mattermost|pusher-js|node-cron|pino|chart.js|@napi-rs)/',
+    path: 'node_modules/(express|kysely|better-sqlite3|pg|@mattermost|pusher-js|node-cron|pino|prom-client|chart.js|@napi-rs)/',
   },
 };
 

@@ -27,10 +27,10 @@ export const resend = defineCommand({
   actions: {
     resend: {
       async run(context, id, { channelId }) {
-        const { store, settings, locale } = context;
+        const { settings, locale } = context;
         const invitation = await requireInvitation(context, id);
         const replyTo = { channelId, trigger: settings.trigger, isDetached: true };
-        await renewInvitation({ store, settings, clock: context.clock }, invitation, caller(context), replyTo);
+        await renewInvitation(context, invitation, caller(context), replyTo);
         return { card: { text: resendTexts[locale].underWay(describePerson(invitation)), buttons: [] } };
       },
     },

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { commands } from '../commands/index.ts';
+import packageFile from '../package.json' with { type: 'json' };
 import { createLooks } from './arrivals/looks.ts';
 import { owePoll } from './arrivals/owe-looks.ts';
 import { drawBarChart } from './charts/draw-bar-chart.ts';
@@ -26,8 +27,13 @@ import { oweDigest } from './invitations/digest.ts';
 import { cardDocument } from './kchat/cards.ts';
 import { createChat } from './kchat/chat.ts';
 import { listen } from './listen.ts';
+import { logFacts } from './log-facts.ts';
+import { createMetrics } from './metrics/create-metrics.ts';
 import type { Logger } from 'pino';
 import type { Clock } from './ports/clock.ts';
+import type { DeliveryKind } from './ports/delivery-store.ts';
+import type { Observe } from './ports/observe.ts';
+import type { RealtimeState } from './ports/realtime.ts';
 import type { Store } from './ports/store.ts';
 import type { Writer } from './ports/writer.ts';
 import { recallSpending } from './recall-spending.ts';
@@ -71,6 +77,19 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     spending: await recallSpending(store, settings.team.id, clock),
     signal: abort.signal,
   });
+  let realtimeState = (): RealtimeState => 'off';
+  const metrics = createMetrics(packageFile.version, {
+    clock,
+    kinds: () => Object.keys(kinds) as DeliveryKind[],
+    tally: () => store.deliveries.tally(settings.team.id),
+    budget: () => budget.usage(),
+    realtime: () => realtimeState(),
+  });
+  const writeDown = logFacts(log);
+  const observe: Observe = (fact) => {
+    metrics.observe(fact);
+    writeDown(fact);
+  };
   const provisioning = createProvisioning({
     apiUrl: config.INFOMANIAK_API_URL,
     token: config.INFOMANIAK_API_TOKEN,
@@ -80,19 +99,19 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     onWarning: (message, details) => {
       log.warn({ ...details }, message);
     },
+    onRequest: (observation) => {
+      observe({ happened: 'provider_request', ...observation });
+    },
   });
   const tickets = createTickets(config.SECRET_KEY);
   const writer = writerFor(config, log, budget, abort.signal);
-  const deps: Dependencies = { store, chat, provisioning, clock, tickets, writer, drawChart: drawBarChart, settings };
+  const adapters = { store, chat, provisioning, clock, tickets, writer, drawChart: drawBarChart, observe };
+  const deps: Dependencies = { ...adapters, settings };
 
   // One process owns a SQLite file (single-process-lock.ts), so whatever lease is there is a dead process's.
   await store.deliveries.releaseAll();
-  const worker = new Worker({
-    store,
-    clock,
-    log,
-    kinds: jobKinds(deps, createLooks(deps)),
-  });
+  const kinds = jobKinds(deps, createLooks(deps));
+  const worker = new Worker({ store, clock, log, observe, kinds });
   const wake = () => {
     worker.wake();
   };
@@ -135,6 +154,8 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     failed: interactionTexts[config.DEFAULT_LOCALE].failed,
     readiness,
     clock,
+    metrics: () => metrics.print(),
+    observe,
     log,
     validTokenHashes: rereadTokens({
       first: registered.commandTokenHashes,
@@ -169,6 +190,7 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     onRights: callers.forget,
     onOwed: wake,
   });
+  realtimeState = () => realtime.state();
 
   return {
     server,

@@ -24,6 +24,11 @@ export class UserError extends Error {
   }
 }
 
+/** Whoever asks may not do this, or not any more. */
+export class NotPermittedError extends UserError {
+  override name = 'NotPermittedError';
+}
+
 /** Configuration that cannot be used; `problems` holds one plain sentence each. Exit code 2. */
 export class ConfigurationError extends Error {
   override name = 'ConfigurationError';

@@ -19,7 +19,7 @@ export function hearArrivals({ config, token, bot, deps, log, ...hooks }: HearAr
   const { KCHAT_URL: url, KCHAT_REALTIME: kind } = config;
   if (kind === 'off') {
     log.info({}, 'realtime is off; arrivals are noticed by polling alone');
-    return { stop: () => Promise.resolve() };
+    return { state: () => 'off', stop: () => Promise.resolve() };
   }
   const onError = (error: unknown) => {
     log.error({ err: error }, 'a look at an arrival could not be owed; the next poll looks anyway');

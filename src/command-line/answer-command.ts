@@ -9,10 +9,11 @@ import { parseLocale } from '../texts/locale.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
 import { plain } from '../texts/plain.ts';
 import type { Registry } from './command.ts';
-import { dispatch } from './dispatch.ts';
+import { dispatch, readInvocation } from './dispatch.ts';
 import { refuseHaste } from './refuse-haste.ts';
 import { reply, type Reply } from './reply.ts';
 import { singleUse } from './single-use.ts';
+import { outcomeOf, watchAnswer } from './watch-answer.ts';
 
 /** A command as it arrived, free of HTTP. */
 export interface CommandCall {
@@ -45,15 +46,19 @@ export function createAnswerer({ deps, registry, callers, limits, attempted }: A
     const trigger = triggerOf(call.command) ?? settings.trigger;
     let locale = settings.defaultLocale;
     const deadline = clock.now() + replyWithinMs;
-    if (call.teamId !== settings.team.id) {
-      return reply(mistakeTexts[locale].otherTeam(plain(settings.team.displayName)));
-    }
+    const watched = watchAnswer(deps.observe, 'command');
     try {
+      if (call.teamId !== settings.team.id) {
+        throw new UserError((reader) => mistakeTexts[reader].otherTeam(plain(settings.team.displayName)));
+      }
       const waitMs = await limits.take(call.userId);
       const caller = await callers.find(call.userId);
       locale = parseLocale(caller.user.locale) ?? locale;
       refuseHaste(waitMs);
-      return await dispatch(registry, call.text, {
+      const trigger = triggerOf(call.command) ?? settings.trigger;
+      const invocation = readInvocation(registry, call.text, trigger);
+      watched.verb = invocation.command.verb;
+      const answer = await dispatch(invocation, call.text, {
         ...deps,
         store: call.triggerId ? singleUse(deps.store, clock, { teamId: call.teamId, id: call.triggerId }) : deps.store,
         caller,
@@ -64,7 +69,10 @@ export function createAnswerer({ deps, registry, callers, limits, attempted }: A
         openForm: (form) => openForm(deps.chat, call.triggerId, form),
         attempted: (dedupeKey, until) => attempted(dedupeKey, until - clock.now()),
       });
+      watched.ended('answered');
+      return answer;
     } catch (error) {
+      watched.ended(outcomeOf(error));
       if (error instanceof UserError) return reply(error.say(locale, trigger));
       if (error instanceof z.ZodError) return reply(error.issues.map((issue) => issue.message).join('\n'));
       throw error;

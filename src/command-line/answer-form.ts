@@ -4,6 +4,7 @@ import { withoutMarkdown } from '../texts/plain.ts';
 import { sayTo } from './answer-press.ts';
 import type { FormValues, Place } from './interaction.ts';
 import { ForgedTicketError, redeemTicket, type RedeemOptions, type TicketCall } from './redeem-ticket.ts';
+import { outcomeOf, watchAnswer } from './watch-answer.ts';
 
 export interface FormCall extends TicketCall {
   values: FormValues;
@@ -22,8 +23,10 @@ export interface FormResult {
  */
 export function createFormAnswerer(options: RedeemOptions) {
   return async ({ values, place, ...call }: FormCall): Promise<FormResult> => {
+    const watched = watchAnswer(options.deps.observe, 'form');
     try {
-      return await redeemTicket<FormResult>(options, call, async ({ command, ticket, context }) => {
+      const result = await redeemTicket<FormResult>(options, call, async ({ command, ticket, context }) => {
+        watched.verb = command.verb;
         const form = command.forms?.[ticket.action];
         if (!form) throw new ForgedTicketError('A ticket for a form that is not there');
         const answer = await form.submit(context, values, ticket.subject, place);
@@ -37,7 +40,10 @@ export function createFormAnswerer(options: RedeemOptions) {
         if (answer.text !== undefined) await tellAlone(options.deps.chat, place.channelId, call.userId, answer.text);
         return { answer: {}, isDone: true };
       });
+      watched.ended(result.errors ? 'mistake' : 'answered');
+      return result;
     } catch (error) {
+      watched.ended(outcomeOf(error));
       if (error instanceof UserError) return { error: withoutMarkdown(await sayTo(options, call.userId, error)) };
       throw error;
     }

@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import { parseLocale } from '../texts/locale.ts';
 import type { ActionAnswer, Place } from './interaction.ts';
 import { ForgedTicketError, redeemTicket, type RedeemOptions, type TicketCall } from './redeem-ticket.ts';
+import { outcomeOf, watchAnswer } from './watch-answer.ts';
 
 export interface PressCall extends TicketCall {
   place: Place;
@@ -13,13 +14,18 @@ export interface PressCall extends TicketCall {
  */
 export function createPressAnswerer(options: RedeemOptions) {
   return async ({ place, ...call }: PressCall): Promise<ActionAnswer> => {
+    const watched = watchAnswer(options.deps.observe, 'button');
     try {
-      return await redeemTicket(options, call, async ({ command, ticket, context }) => {
+      const answer = await redeemTicket(options, call, async ({ command, ticket, context }) => {
+        watched.verb = command.verb;
         const action = command.actions?.[ticket.action];
         if (!action) throw new ForgedTicketError('A ticket for an action that is not there');
         return { answer: await action.run(context, ticket.subject, place), isDone: true };
       });
+      watched.ended('answered');
+      return answer;
     } catch (error) {
+      watched.ended(outcomeOf(error));
       if (error instanceof UserError) return { text: await sayTo(options, call.userId, error) };
       throw error;
     }

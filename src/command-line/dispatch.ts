@@ -39,16 +39,16 @@ export function readInvocation(registry: Registry, text: string, trigger: string
 
 /**
  * Checks who calls, reads the words, runs the command.
+ * @param text the whole line, which the invocation was read from.
  * @throws UserError or ZodError for a person's mistake.
  */
 export async function dispatch(
-  registry: Registry,
+  { command, words }: Invocation,
   text: string,
   context: Omit<CommandContext, 'text'>,
 ): Promise<Reply> {
-  const { command, words } = readInvocation(registry, text, context.replyTo.trigger);
   const afterVerb = text.trim().replace(/^\S+\s?/, '');
-  const help = registry.find('help');
+  const help = context.registry.find('help');
   if (text.trim() === '' && !mayUse('requester', context.caller, context.settings) && help)
     return help.run({ ...context, text: '' }, help.words.parse([]));
   if (!mayUse(command.permission, context.caller, context.settings)) {

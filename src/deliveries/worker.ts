@@ -4,6 +4,7 @@ import { remarkOn, isTokenRefused } from '../errors.ts';
 import { TryLater } from '../invitations/try-later.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AnyDelivery } from '../ports/delivery-store.ts';
+import type { AttemptOutcome, Observe } from '../ports/observe.ts';
 import type { Store } from '../ports/store.ts';
 import { Attempts } from './attempts.ts';
 import type { JobKind, JobKinds } from './job-kind.ts';
@@ -14,6 +15,7 @@ export interface WorkerOptions {
   kinds: JobKinds;
   clock: Clock;
   log: WorkerLog;
+  observe?: Observe;
   /** How many deliveries run at the same time. */
   concurrency?: number;
 }
@@ -41,7 +43,7 @@ export class Worker {
   #loop: Promise<void> | undefined;
 
   constructor(options: WorkerOptions) {
-    this.#options = { concurrency: 8, ...options };
+    this.#options = { concurrency: 8, observe: () => undefined, ...options };
   }
 
   start(): void {
@@ -107,7 +109,7 @@ export class Worker {
     if (limit <= 0 || this.#isPaused) return 0;
     const claimed = await store.deliveries.claim({ now: clock.now(), holder: this.#holder, leaseMs, limit });
     for (const delivery of claimed) {
-      const run = this.#attempt(delivery).finally(() => {
+      const run = this.#observed(delivery).finally(() => {
         this.#running.delete(run);
         this.attempts.announce(delivery.dedupeKey);
         this.wake();
@@ -117,7 +119,14 @@ export class Worker {
     return claimed.length;
   }
 
-  async #attempt(delivery: AnyDelivery): Promise<void> {
+  async #observed(delivery: AnyDelivery): Promise<void> {
+    const startedAt = performance.now();
+    const outcome = await this.#attempt(delivery);
+    const durationMs = performance.now() - startedAt;
+    this.#options.observe({ happened: 'attempt', kind: delivery.kind, outcome, durationMs });
+  }
+
+  async #attempt(delivery: AnyDelivery): Promise<AttemptOutcome> {
     const { log, store, clock } = this.#options;
     // The payload of a delivery fits its kind (AnyDelivery); TypeScript can't follow that through the look-up.
     const kind = this.#options.kinds[delivery.kind] as JobKind<never>;
@@ -130,13 +139,17 @@ export class Worker {
     const heartbeat = setInterval(() => void this.#renew(delivery.id), leaseMs / 3);
     try {
       const { result, record } = await kind.run(delivery as never);
-      await store.transaction(async (queries) => {
-        if (await queries.deliveries.finish(delivery.id, this.#holder, result, clock.now())) await record?.(queries);
+      const isOurs = await store.transaction(async (queries) => {
+        const isFinished = await queries.deliveries.finish(delivery.id, this.#holder, result, clock.now());
+        if (isFinished) await record?.(queries);
+        return isFinished;
       });
       log[kind.isRoutine ? 'debug' : 'info']({ ...facts, result }, 'delivered');
+      return isOurs ? 'done' : 'lost';
     } catch (error) {
-      await this.#afterFailure(delivery, kind, error, facts).catch((problem: unknown) => {
+      return await this.#afterFailure(delivery, kind, error, facts).catch((problem: unknown) => {
         log.error({ ...facts, err: problem }, 'the end of a delivery could not be written; its lease will run out');
+        return 'lost' as const;
       });
     } finally {
       clearInterval(heartbeat);
@@ -151,24 +164,30 @@ export class Worker {
     });
   }
 
-  async #afterFailure(delivery: AnyDelivery, kind: JobKind<never>, error: unknown, facts: object): Promise<void> {
+  async #afterFailure(
+    delivery: AnyDelivery,
+    kind: JobKind<never>,
+    error: unknown,
+    facts: object,
+  ): Promise<AttemptOutcome> {
     const { log, store, clock } = this.#options;
     // While the worker runs, a 401 is about the one call and counts; due at once means when it is resumed.
     const isHeld = this.#isPaused && isTokenRefused(error);
     if (isHeld || error instanceof TryLater) {
       const { delayMs, remark } = error instanceof TryLater ? error : { delayMs: 0, remark: undefined };
       await store.deliveries.postpone(delivery.id, this.#holder, clock.now() + delayMs, remark);
-      return;
+      return 'postponed';
     }
     const reason = remarkOn(error);
     const delay = retryDelay(kind.retry, delivery.attempts, error, Math.random());
     if (delay !== undefined) {
       log.warn({ ...facts, err: error, retryInMs: delay }, 'a delivery failed and will be tried again');
       await store.deliveries.retry(delivery.id, this.#holder, clock.now() + delay, reason);
-      return;
+      return 'retried';
     }
     log.error({ ...facts, err: error }, 'a delivery was given up');
     await kind.onDead?.(delivery as never, reason);
     await store.deliveries.bury(delivery.id, this.#holder, reason, clock.now());
+    return 'dead';
   }
 }

@@ -1,15 +1,19 @@
 import express, { type Express } from 'express';
 import type { Clock } from '../ports/clock.ts';
+import type { Observe } from '../ports/observe.ts';
 import { calmLog } from './calm-log.ts';
 import { commandRoute, type CommandRouteOptions } from './command-route.ts';
 import { errorHandler } from './error-handler.ts';
 import { healthRoutes } from './health-routes.ts';
 import { interactionRoutes, type InteractionRouteOptions } from './interaction-routes.ts';
+import { metricsRoute, type MetricsRouteOptions } from './metrics-route.ts';
+import { observeReplies } from './observe-replies.ts';
 import type { Readiness } from './readiness.ts';
 
-export interface HttpOptions extends CommandRouteOptions, InteractionRouteOptions {
+export interface HttpOptions extends CommandRouteOptions, InteractionRouteOptions, MetricsRouteOptions {
   readiness: Readiness;
   clock: Clock;
+  observe: Observe;
 }
 
 /** The routes. Every body is limited and parsed here; whatever else comes is answered without detail. */
@@ -18,7 +22,9 @@ export function createHttpApp(options: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.use(observeReplies(options.observe));
   app.use(healthRoutes(options.readiness));
+  app.use(metricsRoute(options));
   app.use(commandRoute({ ...options, log }));
   app.use(interactionRoutes({ ...options, log }));
   app.use((_request, response) => {

@@ -8,7 +8,7 @@ import type { OnWarning } from './warning.ts';
 
 export interface ApiOptions {
   http: Http;
-  budget: Budget;
+  budget: Pick<Budget, 'run' | 'pause'>;
   onWarning: OnWarning;
   jobPolicy?: typeof defaultJobPolicy;
 }

@@ -18,6 +18,15 @@ export interface Budget {
   take(patienceMs: number): Promise<boolean>;
   /** Lets nothing more start for so many milliseconds; a longer pause that is under way stays. */
   pause(ms: number): void;
+  usage(): BudgetUsage;
+}
+
+/** In requests; the minute is the last one. */
+export interface BudgetUsage {
+  used: number;
+  left: number;
+  /** Those whose turn has not come. */
+  waiting: number;
 }
 
 export interface BudgetOptions {
@@ -126,6 +135,11 @@ export function createBudget({ ratePerMinute, spending, signal }: BudgetOptions)
     pause(ms) {
       pausedUntil = Math.max(pausedUntil, performance.now() + Math.min(ms, longestPauseMs));
       hold();
+    },
+
+    usage() {
+      const used = window.count(performance.now());
+      return { used, left: Math.max(0, ratePerMinute - used), waiting: patient.size + queue.size };
     },
   };
 }

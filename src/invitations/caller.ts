@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { isRemoteError, isTokenRefused, UserError } from '../errors.ts';
+import { isRemoteError, isTokenRefused, NotPermittedError, UserError } from '../errors.ts';
 import type { Chat, ChatUser } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
@@ -87,8 +87,11 @@ export function nameOf({ firstName, lastName, username }: ChatUser): string {
 }
 
 /** Why the caller was refused, and who can help instead. Never fails: without an answer it stays general. */
-export async function refusalFor({ chat, settings }: Pick<Dependencies, 'chat' | 'settings'>): Promise<UserError> {
+export async function refusalFor({
+  chat,
+  settings,
+}: Pick<Dependencies, 'chat' | 'settings'>): Promise<NotPermittedError> {
   const administrators = await firstWithin(lookupMs, chat.administrators(settings.team.id)).catch(() => []);
   const names = administrators.slice(0, 5).map((user) => plain(nameOf(user)));
-  return new UserError((locale) => mistakeTexts[locale].onlyAdministrators(names.join(', ')));
+  return new NotPermittedError((locale) => mistakeTexts[locale].onlyAdministrators(names.join(', ')));
 }

@@ -1,6 +1,7 @@
 import type { Chat, ChatTeam } from '../ports/chat.ts';
 import type { DrawChart } from '../ports/chart.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Observe } from '../ports/observe.ts';
 import type { Locale, Provisioning } from '../ports/provisioning.ts';
 import type { Store } from '../ports/store.ts';
 import type { Tickets } from '../ports/tickets.ts';
@@ -14,6 +15,8 @@ export interface Dependencies {
   clock: Clock;
   tickets: Tickets;
   drawChart: DrawChart;
+  /** Told what has become true, after it was written. */
+  observe: Observe;
   /** Writes the welcomes, where the operator wants that; without one they are the templates. */
   writer?: Writer | undefined;
   settings: Settings;

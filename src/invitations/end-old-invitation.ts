@@ -12,7 +12,7 @@ import { settleAccepted } from './settle-provisioning.ts';
  * @throws RemoteRefusal, RemoteSilence when the provider does not answer.
  */
 export async function endOldInvitation(
-  deps: Pick<Dependencies, 'store' | 'clock' | 'provisioning' | 'chat' | 'settings'>,
+  deps: Pick<Dependencies, 'store' | 'clock' | 'observe' | 'provisioning' | 'chat' | 'settings'>,
   invitation: Invitation,
   replyTo: ReplyTo,
 ): Promise<Invitation | undefined> {

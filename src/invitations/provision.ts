@@ -13,7 +13,7 @@ import { resolveWorkTeams } from './resolve-work-teams.ts';
 import { settleFailed, settlePending } from './settle-provisioning.ts';
 import { takeBack, tooLateForSeat } from './take-back.ts';
 
-type ProvisionDependencies = Pick<Dependencies, 'store' | 'clock' | 'provisioning' | 'chat' | 'settings'>;
+type ProvisionDependencies = Pick<Dependencies, 'store' | 'clock' | 'observe' | 'provisioning' | 'chat' | 'settings'>;
 
 /**
  * Makes an invitation true at the provider: look up, create, grant the kSuite seat; take back what was created when

@@ -4,19 +4,19 @@ import type { Dependencies } from './dependencies.ts';
 import { oweCard } from './owe-card.ts';
 import { dropReminder } from './owe-reminder.ts';
 
-type AcceptanceDependencies = Pick<Dependencies, 'store' | 'clock'>;
+type AcceptanceDependencies = Pick<Dependencies, 'store' | 'clock' | 'observe'>;
 
 /**
  * The provider says that the invitee has accepted. Arrival in kChat is a second fact, recorded on its own.
  * @param read as it was when the provider was asked.
  */
 export async function recordAcceptance(
-  { store, clock }: AcceptanceDependencies,
+  { store, clock, observe }: AcceptanceDependencies,
   read: Invitation,
   providerUserId: number | undefined,
 ): Promise<Invitation | undefined> {
-  return store.transaction(async (queries) => {
-    const at = clock.now();
+  const at = clock.now();
+  const accepted = await store.transaction(async (queries) => {
     const invitation = await queries.invitations.conclude(read, 'accepted', { acceptedAt: at, providerUserId });
     if (invitation) {
       const { teamId, id } = invitation;
@@ -26,19 +26,21 @@ export async function recordAcceptance(
     }
     return invitation;
   });
+  if (accepted) observe({ happened: 'acceptance', invitation: id, afterMs: at - accepted.requestedAt });
+  return accepted;
 }
 
 /**
  * Somebody has arrived by an invitation that had ended here before. Nobody is welcomed; an administrator decides.
  */
 export async function recordLateAcceptance(
-  { store, clock }: AcceptanceDependencies,
+  { store, clock, observe }: AcceptanceDependencies,
   { teamId, id, inviterId }: Invitation,
   chatUserId: string,
 ): Promise<void> {
-  await store.transaction(async (queries) => {
+  const isNew = await store.transaction(async (queries) => {
     const at = clock.now();
-    if (!(await queries.people.add({ teamId, userId: chatUserId, firstSeenAt: at }))) return;
+    if (!(await queries.people.add({ teamId, userId: chatUserId, firstSeenAt: at }))) return false;
     await queries.invitations.update(teamId, id, { acceptedAt: at, chatUserId });
     await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'accepted_late', at, actor: 'arrivals' });
     await queries.deliveries.enqueue({
@@ -50,5 +52,7 @@ export async function recordLateAcceptance(
       dedupeKey: deliveryKeys.inviterMessage(id, 'accepted_late'),
       runAt: at,
     });
+    return true;
   });
+  if (isNew) observe({ happened: 'arrival', as: 'accepted_late', invitation: id });
 }

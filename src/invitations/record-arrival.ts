@@ -8,7 +8,7 @@ import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
 import { oweCard } from './owe-card.ts';
 
-type ArrivalDependencies = Pick<Dependencies, 'store' | 'clock' | 'settings'>;
+type ArrivalDependencies = Pick<Dependencies, 'store' | 'clock' | 'observe' | 'settings'>;
 
 /**
  * An invitee whose acceptance is known was seen in kChat: channels, welcome, notices and the inviter's message are
@@ -16,12 +16,12 @@ type ArrivalDependencies = Pick<Dependencies, 'store' | 'clock' | 'settings'>;
  * @returns false when the arrival was recorded before.
  */
 export async function recordArrival(
-  { store, clock, settings }: ArrivalDependencies,
+  { store, clock, observe, settings }: ArrivalDependencies,
   { teamId, id, channels: asked, firstName, lastName }: Invitation,
   user: ChatUser,
 ): Promise<boolean> {
   const { isGuest } = user;
-  return store.transaction(async (queries) => {
+  const hasArrived = await store.transaction(async (queries) => {
     const at = clock.now();
     // Those for everybody count as they are today; from here on they are the invitation's own.
     const forAll = isGuest ? [] : await queries.newcomerChannels.all(teamId);
@@ -69,15 +69,20 @@ export async function recordArrival(
     });
     return true;
   });
+  if (hasArrived) observe({ happened: 'arrival', as: 'invited', invitation: id });
+  return hasArrived;
 }
 
 /**
  * Somebody is in the team who was not invited here. Greeted when the settings say so, and remembered either way.
  * @returns false when the person was known already.
  */
-export async function recordWalkIn({ store, clock, settings }: ArrivalDependencies, user: ChatUser): Promise<boolean> {
+export async function recordWalkIn(
+  { store, clock, observe, settings }: ArrivalDependencies,
+  user: ChatUser,
+): Promise<boolean> {
   const teamId = settings.team.id;
-  return store.transaction(async (queries) => {
+  const isNew = await store.transaction(async (queries) => {
     const at = clock.now();
     if (!(await queries.people.add({ teamId, userId: user.id, firstSeenAt: at }))) return false;
     if (!settings.welcomeWalkIns) return true;
@@ -91,6 +96,8 @@ export async function recordWalkIn({ store, clock, settings }: ArrivalDependenci
     });
     return true;
   });
+  if (isNew) observe({ happened: 'arrival', as: 'walk_in', invitation: undefined });
+  return isNew;
 }
 
 async function oweWelcome(

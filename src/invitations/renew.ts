@@ -23,7 +23,7 @@ export interface Renewal {
  * @throws UserError when there is nothing to renew, or it was renewed a moment ago or too often.
  */
 export async function renewInvitation(
-  deps: Pick<Dependencies, 'store' | 'clock' | 'settings'>,
+  deps: Pick<Dependencies, 'store' | 'clock' | 'observe' | 'settings'>,
   invitation: Invitation,
   by: { id: string; name: string },
   replyTo: ReplyTo,
@@ -88,7 +88,7 @@ async function renewPending(
 }
 
 async function followExpired(
-  deps: Pick<Dependencies, 'store' | 'clock' | 'settings'>,
+  deps: Pick<Dependencies, 'store' | 'clock' | 'observe' | 'settings'>,
   invitation: Invitation,
   inviter: { id: string; name: string },
   replyTo: ReplyTo,

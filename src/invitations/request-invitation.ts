@@ -29,12 +29,12 @@ export type RequestResult = { kind: 'requested'; id: string } | { kind: 'already
  * @throws UserError for a role that can't be given here, and for more than the limits allow.
  */
 export async function requestInvitation(
-  { store, clock, settings }: Pick<Dependencies, 'store' | 'clock' | 'settings'>,
+  { store, clock, observe, settings }: Pick<Dependencies, 'store' | 'clock' | 'observe' | 'settings'>,
   { kind = 'member', inviter, replyTo, needsApproval = false, ...request }: InvitationRequest,
 ): Promise<RequestResult> {
   const teamId = settings.team.id;
   checkRole(settings, { mayInvite: !needsApproval }, request.role);
-  return store.transaction(async (queries) => {
+  const result = await store.transaction<RequestResult>(async (queries) => {
     const now = clock.now();
     const id = randomUUID();
     const asker = { userId: inviter.id, now };
@@ -80,4 +80,6 @@ export async function requestInvitation(
     });
     return { kind: 'requested', id };
   });
+  if (result.kind === 'requested') observe({ happened: 'invitation', invitation: result.id });
+  return result;
 }

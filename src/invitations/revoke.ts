@@ -46,7 +46,7 @@ export async function requestRevocation(
  * @throws RemoteRefusal, RemoteSilence when the provider does not answer.
  */
 export async function revokeInvitation(
-  deps: Pick<Dependencies, 'store' | 'clock' | 'provisioning' | 'chat' | 'settings'>,
+  deps: Pick<Dependencies, 'store' | 'clock' | 'observe' | 'provisioning' | 'chat' | 'settings'>,
   invitation: Invitation,
   byId: string,
 ): Promise<void> {
@@ -65,7 +65,7 @@ export async function revokeInvitation(
 }
 
 async function revokeGuest(
-  deps: Pick<Dependencies, 'store' | 'clock' | 'chat' | 'settings'>,
+  deps: Pick<Dependencies, 'store' | 'clock' | 'observe' | 'chat' | 'settings'>,
   invitation: Invitation,
   byId: string,
 ): Promise<void> {

@@ -15,7 +15,7 @@ import { TryLater } from './try-later.ts';
 const atOnce = 4;
 const againMs = 250;
 
-type RunDependencies = Pick<Dependencies, 'store' | 'clock' | 'settings'>;
+type RunDependencies = Pick<Dependencies, 'store' | 'clock' | 'observe' | 'settings'>;
 
 /**
  * Takes the offer.
@@ -51,7 +51,7 @@ export async function cancelImport(deps: RunDependencies, id: string, by: { id: 
 
 /** The same for one that nobody wanted, while it is in one of these states. */
 export async function endEarly(
-  { store, clock, settings }: RunDependencies,
+  { store, clock, settings }: Omit<RunDependencies, 'observe'>,
   id: string,
   from: readonly Import['state'][],
   by?: { id: string },

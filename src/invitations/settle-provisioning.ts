@@ -63,20 +63,22 @@ export async function settleFailed(
 
 /** During a renewal the old invitation turned out to be accepted: there is nothing to renew. */
 export async function settleAccepted(
-  { store, clock }: SettleDependencies,
+  { store, clock, observe }: SettleDependencies & Pick<Dependencies, 'observe'>,
   { teamId, id }: Pick<Invitation, 'teamId' | 'id'>,
   providerUserId: number | undefined,
   replyTo: ReplyTo,
 ) {
-  await store.transaction(async (queries) => {
-    const at = clock.now();
+  const at = clock.now();
+  const accepted = await store.transaction(async (queries) => {
     const changes = { acceptedAt: at, providerUserId, providerStep: 'created' } as const;
     const invitation = await queries.invitations.transition(teamId, id, ['provisioning'], 'accepted', changes);
-    if (!invitation) return;
+    if (!invitation) return undefined;
     await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'accepted', at, actor: 'provisioning' });
     await oweCard(queries, invitation, at);
     await oweOutcome(queries, invitation, replyTo);
+    return invitation;
   });
+  if (accepted) observe({ happened: 'acceptance', invitation: id, afterMs: at - accepted.requestedAt });
 }
 
 /** A renewal was given up before the old invitation could be cancelled: that one goes on. */

@@ -142,6 +142,17 @@ export type NewDelivery = {
   };
 }[DeliveryKind];
 
+/** `dead`: given up; it stays until somebody looks at it. */
+export type UnfinishedState = 'ready' | 'dead';
+
+export interface DeliveryTally {
+  kind: DeliveryKind;
+  state: UnfinishedState;
+  count: number;
+  /** When the first of them was to be run. */
+  oldestRunAt: number;
+}
+
 export interface ClaimOptions {
   now: number;
   holder: string;
@@ -181,6 +192,8 @@ export interface DeliveryStore {
   isOwed(teamId: string, kind: DeliveryKind, target: string): Promise<boolean>;
   /** How many deliveries of a kind are still owed for an invitation. */
   unfinished(invitationId: string, kind: DeliveryKind): Promise<number>;
+  /** How many are not done, by kind and state. */
+  tally(teamId: string): Promise<DeliveryTally[]>;
   /** When the next delivery is due, or undefined when none waits. */
   nextRunAt(): Promise<number | undefined>;
   /** Deletes deliveries of a kind that ended, done or dead, before a time. */

@@ -14,5 +14,9 @@ export type Hint =
 
 /** A connection to kChat's events that is kept up until it is stopped. */
 export interface Realtime {
+  state(): RealtimeState;
   stop(): Promise<void>;
 }
+
+/** `off`: nobody asked for a connection. */
+export type RealtimeState = 'connected' | 'disconnected' | 'off';

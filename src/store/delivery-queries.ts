@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { AnyDelivery, DeliveryStore } from '../ports/delivery-store.ts';
+import type { AnyDelivery, DeliveryStore, DeliveryTally, UnfinishedState } from '../ports/delivery-store.ts';
 import { claimDeliveries } from './claim-deliveries.ts';
 import type { DeliveryTable, Schema } from './schema.ts';
 
@@ -35,6 +35,14 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
       .where('target', '=', target)
       .where('state', '=', 'ready')
       .limit(1);
+  const tallyOf = (state: UnfinishedState, teamId: string) =>
+    db
+      .selectFrom('delivery')
+      .select(({ fn }) => ['kind', fn.countAll<number>().as('count'), fn.min('runAt').as('oldestRunAt')])
+      .select(sql.lit(state).as('state'))
+      .where('teamId', '=', teamId)
+      .where('state', '=', state)
+      .groupBy('kind');
 
   return {
     async enqueue(delivery) {
@@ -122,6 +130,12 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
         .where('state', '=', 'ready')
         .executeTakeFirstOrThrow();
       return total;
+    },
+
+    async tally(teamId) {
+      // One index per state holds all that is asked for; a condition on both states together would have none.
+      const rows = await tallyOf('ready', teamId).unionAll(tallyOf('dead', teamId)).execute();
+      return rows as DeliveryTally[];
     },
 
     async nextRunAt() {

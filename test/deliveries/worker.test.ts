@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { JobKind, JobKinds } from '../../src/deliveries/job-kind.ts';
 import { Worker } from '../../src/deliveries/worker.ts';
 import { TryLater } from '../../src/invitations/try-later.ts';
+import type { Fact } from '../../src/ports/observe.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { team } from '../support/fake-chat.ts';
 import { FakeClock, minutes, seconds } from '../support/fake-clock.ts';
@@ -17,10 +18,12 @@ describe('the worker', () => {
   let store: Store;
   let log: FakeLog;
   let given: string[];
+  let facts: Fact[];
   beforeEach(async () => {
     store = await openTemporaryStore(clock);
     log = new FakeLog();
     given = [];
+    facts = [];
   });
 
   const owe = (target = 'a') =>
@@ -43,8 +46,11 @@ describe('the worker', () => {
         return Promise.resolve();
       },
     };
-    return new Worker({ store, clock, log, concurrency, kinds: { poll: job } as JobKinds });
+    const observe = (fact: Fact) => facts.push(fact);
+    return new Worker({ store, clock, log, observe, concurrency, kinds: { poll: job } as JobKinds });
   }
+
+  const outcomes = () => facts.map((fact) => fact.happened === 'attempt' && `${fact.kind} ${fact.outcome}`);
 
   it('runs what is due and records the result once', async () => {
     const done: string[] = [];
@@ -154,6 +160,7 @@ describe('the worker', () => {
     first.resolve(undefined);
     await draining;
     expect(recorded).toEqual(['quick']);
+    expect(outcomes()).toEqual(['poll done', 'poll lost']);
   });
 
   it('finishes nothing when what belongs to the end can not be written', async () => {
@@ -163,6 +170,23 @@ describe('the worker', () => {
     await owe();
     await worker.drain();
     expect(await store.deliveries.nextRunAt()).toBeGreaterThan(clock.now());
+  });
+
+  it('tells how each attempt has ended', async () => {
+    const endings = [
+      () => Promise.reject(new TryLater('not yet', 0)),
+      () => Promise.reject(silence('timeout', 'kChat')),
+      () => Promise.reject(refusal(404, undefined, {}, 'kChat')),
+      () => Promise.resolve({ result: 'ok' }),
+    ];
+    const worker = workerThat(() => endings.shift()?.() ?? Promise.reject(new Error('no more')));
+    await owe('a');
+    await worker.drain();
+    clock.advance(minutes(1));
+    await worker.drain();
+    await owe('b');
+    await worker.drain();
+    expect(outcomes()).toEqual(['poll postponed', 'poll retried', 'poll dead', 'poll done']);
   });
 
   it('runs no more at once than it is told', async () => {

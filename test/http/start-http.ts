@@ -42,6 +42,8 @@ export async function startHttp(changes: Partial<HttpOptions> = {}): Promise<Run
     submit: () => Promise.reject(new ForgedTicketError('no ticket')),
     cardUpdate: ({ text }) => ({ message: text }),
     failed: 'Something went wrong.',
+    observe: () => undefined,
+    metrics: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
     readiness: new Readiness({}, new FakeClock()),
     clock: new FakeClock(),
     log: createLogger('trace', {

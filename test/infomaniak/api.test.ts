@@ -20,7 +20,7 @@ beforeEach(() => {
   onWarning.mockReset();
   api = createApi({
     http: createHttp({ apiUrl: server.current.url, token: 't', timeoutMs: 10_000, fetch }),
-    budget: { run: (_operation, _priority, task) => task(), take: () => Promise.resolve(true), pause },
+    budget: { run: (_operation, _priority, task) => task(), pause },
     onWarning,
     jobPolicy: { reads: 3, everyMs: 1 },
   });

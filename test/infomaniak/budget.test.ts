@@ -153,3 +153,15 @@ test("a task's own error passes unchanged and does not stop the others", async (
   expect(await caught(budget.run('GET /x', 'background', () => Promise.reject(failed)))).toBe(failed);
   expect(await budget.run('GET /x', 'background', () => Promise.resolve(1))).toBe(1);
 });
+
+test('tells how much of the last minute is used, and how many requests wait', async () => {
+  const budget = createBudget({ ratePerMinute: 3 });
+  expect(budget.usage()).toEqual({ used: 0, left: 3, waiting: 0 });
+  startTimes(budget, 5);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(budget.usage()).toEqual({ used: 3, left: 0, waiting: 2 });
+  await vi.advanceTimersByTimeAsync(61_000);
+  expect(budget.usage()).toEqual({ used: 2, left: 1, waiting: 0 });
+  await vi.advanceTimersByTimeAsync(61_000);
+  expect(budget.usage()).toEqual({ used: 0, left: 3, waiting: 0 });
+});

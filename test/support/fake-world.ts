@@ -4,6 +4,7 @@ import { Worker } from '../../src/deliveries/worker.ts';
 import type { Dependencies, Settings } from '../../src/invitations/dependencies.ts';
 import { requestInvitation, type InvitationRequest } from '../../src/invitations/request-invitation.ts';
 import type { BarChart } from '../../src/ports/chart.ts';
+import type { Fact } from '../../src/ports/observe.ts';
 import type { EventKind, Invitation } from '../../src/ports/invitation-store.ts';
 import { createTickets } from '../../src/tickets.ts';
 import { chatUser, FakeChat, team } from './fake-chat.ts';
@@ -29,6 +30,8 @@ export class FakeWorld {
   readonly chat: FakeChat;
   readonly provisioning: FakeProvisioning;
   readonly log = new FakeLog();
+  /** What was observed. */
+  readonly facts: Fact[] = [];
   /** What was drawn. */
   readonly charts: BarChart[] = [];
   readonly deps: Dependencies;
@@ -53,6 +56,7 @@ export class FakeWorld {
       provisioning,
       tickets: createTickets([Buffer.alloc(32, 7)]),
       drawChart,
+      observe: (fact) => this.facts.push(fact),
       settings,
     };
     this.#looks = createLooks(this.deps);
@@ -130,7 +134,7 @@ export class FakeWorld {
   #newWorker(): Worker {
     this.#looks = createLooks(this.deps);
     const kinds = jobKinds(this.deps, this.#looks);
-    return new Worker({ store: this.store, clock: this.clock, log: this.log, kinds });
+    return new Worker({ store: this.store, clock: this.clock, log: this.log, observe: this.deps.observe, kinds });
   }
 }
 

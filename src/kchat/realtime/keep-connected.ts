@@ -28,7 +28,9 @@ const worthAWarning = 3;
 export function keepConnected({ connect, onHint, log, firstPauseMs = firstPause }: KeepConnectedOptions): Realtime {
   const stopping = new AbortController();
   let failures = 0;
+  let isOpen = false;
   const onOpen = () => {
+    isOpen = true;
     if (failures >= worthAWarning) log.info({}, 'realtime works again');
     failures = 0;
     onHint({ about: 'everybody' });
@@ -51,6 +53,7 @@ export function keepConnected({ connect, onHint, log, firstPauseMs = firstPause 
           log.warn({ err: error }, 'realtime does not work; arrivals are noticed by polling alone. I keep trying.');
         }
       }
+      isOpen = false;
       const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** Math.max(0, failures - 1));
       // A server that was restarted should not see all its bots at the same moment.
       await wait(pause / 2 + (pause / 2) * Math.random(), undefined, { signal: stopping.signal }).catch(
@@ -61,6 +64,7 @@ export function keepConnected({ connect, onHint, log, firstPauseMs = firstPause 
 
   const ended = live();
   return {
+    state: () => (isOpen ? 'connected' : 'disconnected'),
     stop: async () => {
       stopping.abort();
       await ended;

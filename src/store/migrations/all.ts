@@ -11,6 +11,7 @@ import { guests } from './0013-guests.ts';
 import { spentBudget } from './0014-spent-budget.ts';
 import { erasure } from './0015-erasure.ts';
 import { asks } from './0017-asks.ts';
+import { watching } from './0020-watching.ts';
 import { endedDeliveries } from './0021-ended-deliveries.ts';
 
 /** In order; only ever appended to. */
@@ -27,5 +28,6 @@ export const migrations: readonly Migration[] = [
   spentBudget,
   erasure,
   asks,
+  watching,
   endedDeliveries,
 ];

@@ -33,6 +33,25 @@ describe('a connection that is kept up', () => {
     expect(hints).toEqual([{ about: 'everybody' }, { about: 'everybody' }, { about: 'everybody' }]);
   });
 
+  it('knows whether it stands', async () => {
+    const ended = Promise.withResolvers<string>();
+    const refused = Promise.withResolvers<string>();
+    let attempts = 0;
+    const { realtime } = start(async ({ onOpen }, signal) => {
+      attempts += 1;
+      if (attempts === 2) return refused.promise;
+      onOpen();
+      return attempts === 1 ? ended.promise : untilAborted(signal);
+    });
+    await until('the first opening', () => realtime.state() === 'connected');
+    ended.resolve('dropped');
+    await until('the second attempt', () => attempts === 2);
+    expect(realtime.state()).toBe('disconnected');
+    refused.reject(new Error('refused'));
+    await until('the next opening', () => realtime.state() === 'connected');
+    expect(attempts).toBe(3);
+  });
+
   it('passes on what it hears, and one event on several channels once', async () => {
     let listener: ConnectionListener | undefined;
     const { hints } = start((given, signal) => {
