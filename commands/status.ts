@@ -39,6 +39,7 @@ export const status = defineCommand({
         '| --- | --- |',
         ...events.map((event) => eventRow(event, time, locale)),
       ].join('\n'),
+      texts.inTheLog(code(invitation.id)),
     );
   },
 });

@@ -35,6 +35,7 @@ import type { DeliveryKind } from './ports/delivery-store.ts';
 import type { Observe } from './ports/observe.ts';
 import type { RealtimeState } from './ports/realtime.ts';
 import type { Store } from './ports/store.ts';
+import type { Within } from './ports/within.ts';
 import type { Writer } from './ports/writer.ts';
 import { recallSpending } from './recall-spending.ts';
 import { readCommandTokenHashes, type Registered } from './registered.ts';
@@ -55,12 +56,13 @@ export interface AppOptions {
   store: Store;
   clock: Clock;
   log: Logger;
+  within: Within;
 }
 
 const drainMs = 10_000;
 
 /** The only place where adapters are built and parts are joined. */
-export async function startApp({ config, registered, store, clock, log }: AppOptions): Promise<App> {
+export async function startApp({ config, registered, store, clock, log, within }: AppOptions): Promise<App> {
   // Until there is work to hold, a refused token ends the start.
   let onTokenRefused = () => Promise.resolve();
   const chat = createChat({
@@ -111,7 +113,7 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
   // One process owns a SQLite file (single-process-lock.ts), so whatever lease is there is a dead process's.
   await store.deliveries.releaseAll();
   const kinds = jobKinds(deps, createLooks(deps));
-  const worker = new Worker({ store, clock, log, observe, kinds });
+  const worker = new Worker({ store, clock, log, within, observe, kinds });
   const wake = () => {
     worker.wake();
   };
@@ -156,6 +158,7 @@ export async function startApp({ config, registered, store, clock, log }: AppOpt
     clock,
     metrics: () => metrics.print(),
     observe,
+    within,
     log,
     validTokenHashes: rereadTokens({
       first: registered.commandTokenHashes,

@@ -12,7 +12,7 @@ export function logFacts(log: Logger): Observe {
       }
       case 'provider_request': {
         const { operation, status, durationMs } = fact;
-        log.debug({ operation, status, ms: Math.round(durationMs) }, 'Infomaniak was asked');
+        log.debug({ operation, status, ms: Math.round(durationMs) }, 'asked Infomaniak');
         return;
       }
       case 'invitation':

@@ -4,8 +4,13 @@ import { ConfigurationError, RefusedStartError, RemoteRefusal, RemoteSilence } f
 /**
  * The log. Errors are written by an allow-list: our own carry no personal data in their message, and of any other
  * error only its name and stack are kept, because its message may quote what a person typed.
+ * @param ids what each line carries beside its own facts.
  */
-export function createLogger(level: string, destination: DestinationStream = pino.destination({ sync: true })): Logger {
+export function createLogger(
+  level: string,
+  destination: DestinationStream = pino.destination({ sync: true }),
+  ids: () => object = () => ({}),
+): Logger {
   return pino(
     {
       level,
@@ -13,6 +18,7 @@ export function createLogger(level: string, destination: DestinationStream = pin
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: describeError },
       hooks: { logMethod: withOwnMessage },
+      mixin: ids,
     },
     destination,
   );

@@ -2,6 +2,7 @@ import { startApp } from './app.ts';
 import { loadServeConfig } from './config.ts';
 import { databasePath, openStore } from './database.ts';
 import { ConfigurationError } from './errors.ts';
+import { createLogContext } from './log-context.ts';
 import { createLogger } from './logger.ts';
 import { systemClock } from './ports/clock.ts';
 import { readRegistered, registrationProblems, sealAnew } from './registered.ts';
@@ -14,7 +15,8 @@ import { lockForOneProcess } from './store/single-process-lock.ts';
  */
 export async function serve(): Promise<void> {
   const config = loadServeConfig();
-  const log = createLogger(config.LOG_LEVEL);
+  const { within, ids } = createLogContext();
+  const log = createLogger(config.LOG_LEVEL, undefined, ids);
   const unlock = lockForOneProcess(databasePath(config));
   const store = openStore(config);
   try {
@@ -25,7 +27,14 @@ export async function serve(): Promise<void> {
     }
     if (await sealAnew(store, config)) log.info({}, 'the stored secrets are sealed with the first key from now on');
     const stopRequested = stopOnSignal();
-    const app = await startApp({ config, registered: { ...registered, botToken }, store, clock: systemClock, log });
+    const app = await startApp({
+      config,
+      registered: { ...registered, botToken },
+      store,
+      clock: systemClock,
+      log,
+      within,
+    });
     log.info({ address: app.server.address(), team: config.KCHAT_TEAM }, 'serving');
 
     log.info({ signal: await stopRequested }, 'stopping; a second signal ends at once');

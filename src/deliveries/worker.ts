@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { AnyDelivery } from '../ports/delivery-store.ts';
 import type { AttemptOutcome, Observe } from '../ports/observe.ts';
 import type { Store } from '../ports/store.ts';
+import type { Within } from '../ports/within.ts';
 import { Attempts } from './attempts.ts';
 import type { JobKind, JobKinds } from './job-kind.ts';
 import { retryDelay } from './retry-rule.ts';
@@ -16,6 +17,7 @@ export interface WorkerOptions {
   clock: Clock;
   log: WorkerLog;
   observe?: Observe;
+  within?: Within;
   /** How many deliveries run at the same time. */
   concurrency?: number;
 }
@@ -43,7 +45,7 @@ export class Worker {
   #loop: Promise<void> | undefined;
 
   constructor(options: WorkerOptions) {
-    this.#options = { concurrency: 8, observe: () => undefined, ...options };
+    this.#options = { concurrency: 8, observe: () => undefined, within: (_ids, work) => work(), ...options };
   }
 
   start(): void {
@@ -109,7 +111,7 @@ export class Worker {
     if (limit <= 0 || this.#isPaused) return 0;
     const claimed = await store.deliveries.claim({ now: clock.now(), holder: this.#holder, leaseMs, limit });
     for (const delivery of claimed) {
-      const run = this.#observed(delivery).finally(() => {
+      const run = this.#watched(delivery).finally(() => {
         this.#running.delete(run);
         this.attempts.announce(delivery.dedupeKey);
         this.wake();
@@ -119,23 +121,21 @@ export class Worker {
     return claimed.length;
   }
 
-  async #observed(delivery: AnyDelivery): Promise<void> {
-    const startedAt = performance.now();
-    const outcome = await this.#attempt(delivery);
-    const durationMs = performance.now() - startedAt;
-    this.#options.observe({ happened: 'attempt', kind: delivery.kind, outcome, durationMs });
+  /** Every line that an attempt leads to in the log carries its ids. */
+  async #watched(delivery: AnyDelivery): Promise<void> {
+    const { id, kind, invitationId: invitation, attempts: attempt } = delivery;
+    await this.#options.within({ delivery: id, kind, invitation, attempt }, async () => {
+      const startedAt = performance.now();
+      const outcome = await this.#attempt(delivery);
+      const durationMs = performance.now() - startedAt;
+      this.#options.observe({ happened: 'attempt', kind, outcome, durationMs });
+    });
   }
 
   async #attempt(delivery: AnyDelivery): Promise<AttemptOutcome> {
     const { log, store, clock } = this.#options;
     // The payload of a delivery fits its kind (AnyDelivery); TypeScript can't follow that through the look-up.
     const kind = this.#options.kinds[delivery.kind] as JobKind<never>;
-    const facts = {
-      delivery: delivery.id,
-      kind: delivery.kind,
-      invitation: delivery.invitationId,
-      attempt: delivery.attempts,
-    };
     const heartbeat = setInterval(() => void this.#renew(delivery.id), leaseMs / 3);
     try {
       const { result, record } = await kind.run(delivery as never);
@@ -144,11 +144,11 @@ export class Worker {
         if (isFinished) await record?.(queries);
         return isFinished;
       });
-      log[kind.isRoutine ? 'debug' : 'info']({ ...facts, result }, 'delivered');
+      log[kind.isRoutine ? 'debug' : 'info']({ result }, 'delivered');
       return isOurs ? 'done' : 'lost';
     } catch (error) {
-      return await this.#afterFailure(delivery, kind, error, facts).catch((problem: unknown) => {
-        log.error({ ...facts, err: problem }, 'the end of a delivery could not be written; its lease will run out');
+      return await this.#afterFailure(delivery, kind, error).catch((problem: unknown) => {
+        log.error({ err: problem }, 'the end of a delivery could not be written; its lease will run out');
         return 'lost' as const;
       });
     } finally {
@@ -160,16 +160,11 @@ export class Worker {
   async #renew(id: string): Promise<void> {
     const { store, clock, log } = this.#options;
     await store.deliveries.renew(id, this.#holder, clock.now() + leaseMs).catch((error: unknown) => {
-      log.warn({ delivery: id, err: error }, 'a lease could not be renewed');
+      log.warn({ err: error }, 'a lease could not be renewed');
     });
   }
 
-  async #afterFailure(
-    delivery: AnyDelivery,
-    kind: JobKind<never>,
-    error: unknown,
-    facts: object,
-  ): Promise<AttemptOutcome> {
+  async #afterFailure(delivery: AnyDelivery, kind: JobKind<never>, error: unknown): Promise<AttemptOutcome> {
     const { log, store, clock } = this.#options;
     // While the worker runs, a 401 is about the one call and counts; due at once means when it is resumed.
     const isHeld = this.#isPaused && isTokenRefused(error);
@@ -181,11 +176,11 @@ export class Worker {
     const reason = remarkOn(error);
     const delay = retryDelay(kind.retry, delivery.attempts, error, Math.random());
     if (delay !== undefined) {
-      log.warn({ ...facts, err: error, retryInMs: delay }, 'a delivery failed and will be tried again');
+      log.warn({ err: error, retryInMs: delay }, 'a delivery failed and will be tried again');
       await store.deliveries.retry(delivery.id, this.#holder, clock.now() + delay, reason);
       return 'retried';
     }
-    log.error({ ...facts, err: error }, 'a delivery was given up');
+    log.error({ err: error }, 'a delivery was given up');
     await kind.onDead?.(delivery as never, reason);
     await store.deliveries.bury(delivery.id, this.#holder, reason, clock.now());
     return 'dead';

@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import type { Clock } from '../ports/clock.ts';
 import type { Observe } from '../ports/observe.ts';
+import type { Within } from '../ports/within.ts';
 import { calmLog } from './calm-log.ts';
 import { commandRoute, type CommandRouteOptions } from './command-route.ts';
 import { errorHandler } from './error-handler.ts';
@@ -9,11 +10,13 @@ import { interactionRoutes, type InteractionRouteOptions } from './interaction-r
 import { metricsRoute, type MetricsRouteOptions } from './metrics-route.ts';
 import { observeReplies } from './observe-replies.ts';
 import type { Readiness } from './readiness.ts';
+import { requestIds } from './request-ids.ts';
 
 export interface HttpOptions extends CommandRouteOptions, InteractionRouteOptions, MetricsRouteOptions {
   readiness: Readiness;
   clock: Clock;
   observe: Observe;
+  within: Within;
 }
 
 /** The routes. Every body is limited and parsed here; whatever else comes is answered without detail. */
@@ -22,6 +25,7 @@ export function createHttpApp(options: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.use(requestIds(options.within));
   app.use(observeReplies(options.observe));
   app.use(healthRoutes(options.readiness));
   app.use(metricsRoute(options));

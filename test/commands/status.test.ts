@@ -13,6 +13,13 @@ describe('the status', () => {
       expect(answer).toContain(`| 23 Nov 2026, 09:00 UTC | ${step}`);
   });
 
+  test('names the id by which the invitation is found in the log', async () => {
+    const { type, world } = await openTypist();
+    await type('jane@acme.ch Jane Doe');
+    const invitation = await world.store.invitations.latest('team', 'jane@acme.ch');
+    expect(await type('status jane@acme.ch')).toContain(`In the log it is \`${invitation?.id ?? '?'}\`.`);
+  });
+
   test('of a failure says why', async () => {
     const { type, world } = await openTypist();
     world.provisioning.seatsLeft = 0;

@@ -7,6 +7,7 @@ import { hashToken } from '../../src/http/command-tokens.ts';
 import { Readiness } from '../../src/http/readiness.ts';
 import { createHttpApp, type HttpOptions } from '../../src/http/server.ts';
 import { listen } from '../../src/listen.ts';
+import { createLogContext } from '../../src/log-context.ts';
 import { createLogger } from '../../src/logger.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { overhear } from '../support/overheard.ts';
@@ -32,6 +33,7 @@ export const form = {
 export async function startHttp(changes: Partial<HttpOptions> = {}): Promise<RunningHttp> {
   const calls: CommandCall[] = [];
   const logLines: string[] = [];
+  const { within, ids } = createLogContext();
   const options: HttpOptions = {
     validTokenHashes: () => Promise.resolve([hashToken('first-token'), hashToken('second-token')]),
     answer: (call) => {
@@ -46,12 +48,17 @@ export async function startHttp(changes: Partial<HttpOptions> = {}): Promise<Run
     metrics: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
     readiness: new Readiness({}, new FakeClock()),
     clock: new FakeClock(),
-    log: createLogger('trace', {
-      write: (line) => {
-        logLines.push(line);
-        overhear('the HTTP server', line);
+    within,
+    log: createLogger(
+      'trace',
+      {
+        write: (line) => {
+          logLines.push(line);
+          overhear('the HTTP server', line);
+        },
       },
-    }),
+      ids,
+    ),
     ...changes,
   };
   const server = await listen(createHttpApp(options), 0, '127.0.0.1');

@@ -10,6 +10,8 @@ interface StatusTexts {
   channels: (channels: string) => string;
   until: (time: string) => string;
   columns: readonly [when: string, what: string];
+  /** For whoever looks it up in the program's log. */
+  inTheLog: (id: string) => string;
 }
 
 export const statusTexts: Readonly<Record<Locale, StatusTexts>> = {
@@ -23,6 +25,7 @@ export const statusTexts: Readonly<Record<Locale, StatusTexts>> = {
     channels: (channels) => `channels ${channels}`,
     until: (time) => `valid until ${time}`,
     columns: ['When', 'What'],
+    inTheLog: (id) => `In the log it is ${id}.`,
   },
   fr_FR: {
     summary: 'Afficher le parcours d’une invitation',
@@ -34,6 +37,7 @@ export const statusTexts: Readonly<Record<Locale, StatusTexts>> = {
     channels: (channels) => `canaux ${channels}`,
     until: (time) => `valable jusqu’au ${time}`,
     columns: ['Quand', 'Quoi'],
+    inTheLog: (id) => `Dans le journal, c’est ${id}.`,
   },
   de_DE: {
     summary: 'Den Verlauf einer Einladung zeigen',
@@ -45,6 +49,7 @@ export const statusTexts: Readonly<Record<Locale, StatusTexts>> = {
     channels: (channels) => `Kanäle ${channels}`,
     until: (time) => `gültig bis ${time}`,
     columns: ['Wann', 'Was'],
+    inTheLog: (id) => `Im Protokoll steht sie als ${id}.`,
   },
   it_IT: {
     summary: 'Mostrare il percorso di un invito',
@@ -56,6 +61,7 @@ export const statusTexts: Readonly<Record<Locale, StatusTexts>> = {
     channels: (channels) => `canali ${channels}`,
     until: (time) => `valido fino al ${time}`,
     columns: ['Quando', 'Che cosa'],
+    inTheLog: (id) => `Nel registro è ${id}.`,
   },
   es_ES: {
     summary: 'Mostrar el recorrido de una invitación',
@@ -67,5 +73,6 @@ export const statusTexts: Readonly<Record<Locale, StatusTexts>> = {
     channels: (channels) => `canales ${channels}`,
     until: (time) => `válida hasta el ${time}`,
     columns: ['Cuándo', 'Qué'],
+    inTheLog: (id) => `En el registro es ${id}.`,
   },
 };
