@@ -13,6 +13,7 @@ const mayImport = {
   'src/arrivals': ['src/arrivals', 'src/invitations', 'src/texts', 'src/ports', 'src/errors'],
   'src/http': ['src/http', 'src/command-line', 'src/ports', 'src/errors'],
   'src/metrics': ['src/metrics', 'src/ports'],
+  'src/jobs': ['src/jobs', 'src/ports'],
   'src/store': ['src/store', 'src/ports', 'src/errors'],
   'src/kchat': ['src/kchat', 'src/ports', 'src/errors', 'src/read-limited'],
   'src/infomaniak': ['src/infomaniak', 'src/ports', 'src/errors', 'src/read-limited'],
@@ -44,7 +45,7 @@ const named = {
  * what they are about and nothing of the layers.
  */
 const joints = [
-  ...['main', 'serve', 'register', 'doctor', 'app', 'database', 'settings', 'registered'],
+  ...['main', 'serve', 'register', 'doctor', 'jobs', 'app', 'database', 'settings', 'registered'],
   ...['hear-arrivals', 'hold-while-refused', 'recall-spending'],
 ];
 const tools = {

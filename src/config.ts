@@ -90,6 +90,11 @@ export type RegisterConfig = Config & { [Name in (typeof requiredToRegister)[num
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What every subcommand needs. @throws ConfigurationError with every problem at once. */
+export function loadConfig(environment: Environment = process.env): Config {
+  return load(environment, []);
+}
+
 /** @throws ConfigurationError with every problem at once. */
 export function loadServeConfig(environment: Environment = process.env): ServeConfig {
   return load(environment, requiredToServe) as ServeConfig;

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { doctor } from './doctor.ts';
 import { ConfigurationError, isRemoteError, RefusedStartError, UserError } from './errors.ts';
+import { runJobs } from './jobs.ts';
 import { registerAs } from './register.ts';
 import { serve } from './serve.ts';
 
@@ -9,6 +10,7 @@ const subcommands: Record<string, (words: readonly string[]) => Promise<unknown>
   serve,
   register: registerAs,
   doctor,
+  jobs: (words) => runJobs(words),
 };
 
 /** Exit codes: 0 clean, 1 crash or forced stop, 2 bad configuration, 3 refused. */

@@ -26,7 +26,7 @@ export async function recordAcceptance(
     }
     return invitation;
   });
-  if (accepted) observe({ happened: 'acceptance', invitation: id, afterMs: at - accepted.requestedAt });
+  if (accepted) observe({ happened: 'acceptance', invitation: accepted.id, afterMs: at - accepted.requestedAt });
   return accepted;
 }
 

@@ -153,6 +153,19 @@ export interface DeliveryTally {
   oldestRunAt: number;
 }
 
+/** A delivery as whoever looks after the program sees it: without its words, and without whom it is for. */
+export interface DeliverySummary {
+  id: string;
+  kind: DeliveryKind;
+  invitationId: string | undefined;
+  state: UnfinishedState;
+  attempts: number;
+  runAt: number;
+  /** When it was given up. */
+  endedAt: number | undefined;
+  lastError: string | undefined;
+}
+
 export interface ClaimOptions {
   now: number;
   holder: string;
@@ -192,6 +205,16 @@ export interface DeliveryStore {
   isOwed(teamId: string, kind: DeliveryKind, target: string): Promise<boolean>;
   /** How many deliveries of a kind are still owed for an invitation. */
   unfinished(invitationId: string, kind: DeliveryKind): Promise<number>;
+  /** One that was given up. */
+  dead(teamId: string, id: string): Promise<AnyDelivery | undefined>;
+  /** Those that are not done, by when they are or were due. */
+  unfinishedPage(teamId: string, state: UnfinishedState, limit: number): Promise<DeliverySummary[]>;
+  /**
+   * Makes one that was given up due again, with all the attempts of its kind. It counts as tried once: what earlier
+   * attempts may have done is looked for before it is repeated.
+   * @returns false when there is no such delivery, or it is not dead (any more).
+   */
+  revive(teamId: string, id: string, now: number): Promise<boolean>;
   /** How many are not done, by kind and state. */
   tally(teamId: string): Promise<DeliveryTally[]>;
   /** When the next delivery is due, or undefined when none waits. */

@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { AnyDelivery, DeliveryStore, DeliveryTally, UnfinishedState } from '../ports/delivery-store.ts';
+import type {
+  AnyDelivery,
+  DeliveryStore,
+  DeliverySummary,
+  DeliveryTally,
+  UnfinishedState,
+} from '../ports/delivery-store.ts';
 import { claimDeliveries } from './claim-deliveries.ts';
 import type { DeliveryTable, Schema } from './schema.ts';
+import { undefinedForNull } from './undefined-for-null.ts';
 
 /** What was done keeps its key, its target and its result: who was written to, and in which words, is nobody's business. */
 const done = { state: 'done', payload: '{}', message: null } as const;
@@ -130,6 +137,41 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
         .where('state', '=', 'ready')
         .executeTakeFirstOrThrow();
       return total;
+    },
+
+    async dead(teamId, id) {
+      const row = await db
+        .selectFrom('delivery')
+        .selectAll()
+        .where('teamId', '=', teamId)
+        .where('id', '=', id)
+        .where('state', '=', 'dead')
+        .executeTakeFirst();
+      return row && toDelivery(row);
+    },
+
+    async unfinishedPage(teamId, state, limit) {
+      const rows = await db
+        .selectFrom('delivery')
+        .select(['id', 'kind', 'invitationId', 'state', 'attempts', 'runAt', 'endedAt', 'lastError'])
+        .where('teamId', '=', teamId)
+        .where('state', '=', state)
+        .orderBy('runAt')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => undefinedForNull(row) as DeliverySummary);
+    },
+
+    async revive(teamId, id, now) {
+      const { numUpdatedRows } = await db
+        .updateTable('delivery')
+        .set({ state: 'ready', attempts: 1, runAt: now, endedAt: null, lockedBy: null, lockedUntil: null })
+        .where('teamId', '=', teamId)
+        .where('id', '=', id)
+        .where('state', '=', 'dead')
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
     },
 
     async tally(teamId) {

@@ -8,7 +8,7 @@ import { migrations } from './migrations/all.ts';
 import { registrationQueries } from './registration-queries.ts';
 import type { Schema } from './schema.ts';
 import { lockPath } from './single-process-lock.ts';
-import { refuseForeign } from './sqlite.ts';
+import { isEmpty, refuseForeign } from './sqlite.ts';
 
 const busyTimeoutMs = 5_000;
 
@@ -47,10 +47,6 @@ export function openForReading(path: string): ReadOnlyStore {
     const why = error instanceof Error ? error.message : String(error);
     throw new RefusedStartError(`The database ${path} can't be used: ${why}.`, { cause: error });
   }
-}
-
-function isEmpty(database: Database.Database): boolean {
-  return database.prepare('select count(*) from sqlite_schema').pluck().get() === 0;
 }
 
 function storeOver(database: Database.Database, applied: number): ReadOnlyStore {

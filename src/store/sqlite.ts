@@ -14,7 +14,7 @@ import {
 import { RefusedStartError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
-import { migrate } from './migrate.ts';
+import { countApplied, migrate } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
 import { rememberStatements } from './prepared-statements.ts';
 import { createQueries } from './queries.ts';
@@ -28,7 +28,31 @@ const busyTimeoutMs = 5_000;
  * @throws RefusedStartError when the file can't be opened as ours; nothing in it is changed then.
  */
 export function openSqliteStore(path: string, clock: Clock): Store {
-  const database = openDatabase(path, clock.now());
+  return storeOver(
+    open(
+      path,
+      () => {
+        mkdirSync(dirname(path), { recursive: true });
+        return new Database(path, { timeout: busyTimeoutMs });
+      },
+      (database) => {
+        migrate(database, migrations, clock.now());
+      },
+    ),
+  );
+}
+
+/**
+ * Opens an existing SQLite store beside a process that may be serving it. Its schema stays as it is.
+ * @throws RefusedStartError when it is not there, not ours, or of another version.
+ */
+export function openSqliteBeside(path: string): Store {
+  return storeOver(
+    open(path, () => new Database(path, { fileMustExist: true, timeout: busyTimeoutMs }), refuseOutdated),
+  );
+}
+
+function storeOver(database: Database.Database): Store {
   const kysely = new Kysely<Schema>({
     dialect: new ImmediateSqliteDialect({ database: rememberStatements(database) }),
     plugins: [new CamelCasePlugin()],
@@ -47,14 +71,17 @@ export function openSqliteStore(path: string, clock: Clock): Store {
   };
 }
 
-function openDatabase(path: string, now: number): Database.Database {
+function open(
+  path: string,
+  connect: () => Database.Database,
+  checkSchema: (database: Database.Database) => void,
+): Database.Database {
   let database: Database.Database | undefined;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    database = new Database(path, { timeout: busyTimeoutMs });
+    database = connect();
     refuseForeign(database);
     applyPragmas(database);
-    migrate(database, migrations, now);
+    checkSchema(database);
     return database;
   } catch (error) {
     database?.close();
@@ -70,6 +97,15 @@ function openDatabase(path: string, now: number): Database.Database {
 export function refuseForeign(database: Database.Database): void {
   const tables = database.prepare("select name from sqlite_schema where type = 'table'").pluck().all();
   if (tables.length > 0 && !tables.includes('schema_migration')) throw new Error("it is another program's database");
+}
+
+export function isEmpty(database: Database.Database): boolean {
+  return database.prepare('select count(*) from sqlite_schema').pluck().get() === 0;
+}
+
+function refuseOutdated(database: Database.Database): void {
+  if (!isEmpty(database) && countApplied(database, migrations) === migrations.length) return;
+  throw new RefusedStartError('The database is older than this program. Start the bot once: it brings it up to date.');
 }
 
 /** Set, then read back: a file system or an old file may silently keep another value. */

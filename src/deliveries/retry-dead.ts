@@ -1,0 +1,86 @@
+import { UserError } from '../errors.ts';
+import { deliveryKeys } from '../invitations/delivery-keys.ts';
+import type { AnyDelivery, DeliveryKind } from '../ports/delivery-store.ts';
+import { invitedStates, type Invitation, type InvitationState } from '../ports/invitation-store.ts';
+import type { StoreQueries } from '../ports/store.ts';
+
+/** Whether running a dead delivery again does what was meant then: `undefined`, or one sentence that says why not. */
+type WhyNot = (delivery: AnyDelivery, invitation: Invitation | undefined) => string | undefined;
+
+const always: WhyNot = () => undefined;
+const never =
+  (why: string): WhyNot =>
+  () =>
+    why;
+
+const canAskAgain = never('Whoever asked for it can ask again, if they still may.');
+const isReportedAnyway = never(
+  'The import went on without it. Whoever imported was told, and the list in kChat says what became of the people.',
+);
+const looksAgain = never('Nothing was lost by it: the next look finds the same.');
+
+/** By kind. A right that somebody had when they asked may be gone, and an invitation may have gone on without it. */
+const whyNotAgain: Readonly<Record<DeliveryKind, WhyNot>> = {
+  provision: (_delivery, invitation) =>
+    isUnderWay(invitation)
+      ? undefined
+      : `The invitation is ${invitation?.state ?? 'gone'}, and that is not undone by this. Invite the person again, or use resend while it is pending; both look first whether there is one already.`,
+  revoke: ({ dedupeKey }, invitation) => {
+    if (invitation?.state !== 'pending')
+      return `There is nothing to revoke: the invitation is ${invitation?.state ?? 'gone'}.`;
+    const isRenewed = dedupeKey !== deliveryKeys.revoke(invitation.id, invitation.renewals);
+    return isRenewed
+      ? 'The invitation was renewed since. Revoke it again in kChat, if that is still meant.'
+      : undefined;
+  },
+  outcome: always,
+  welcome: always,
+  add_to_channel: always,
+  notice: always,
+  card: always,
+  approval_card: always,
+  request_end: always,
+  import_run: always,
+  import_end: always,
+  inviter_message: always,
+  digest: always,
+  // By then the rows may have been forgotten (end-import.ts): what would be sent is a table of nobody.
+  import_card: isReportedAnyway,
+  import_report: isReportedAnyway,
+  welcome_test: canAskAgain,
+  import_file: canAskAgain,
+  group: canAskAgain,
+  stats_chart: canAskAgain,
+  export: canAskAgain,
+  retention: looksAgain,
+  poll: looksAgain,
+  roster: looksAgain,
+  meet: looksAgain,
+};
+
+/**
+ * Makes a delivery that was given up due again, where that still makes sense.
+ * @throws UserError with one sentence: it is not there, not dead, or of no use any more.
+ */
+export async function retryDead(
+  { deliveries, invitations }: Pick<StoreQueries, 'deliveries' | 'invitations'>,
+  teamId: string,
+  id: string,
+  now: number,
+): Promise<void> {
+  const delivery = await deliveries.dead(teamId, id);
+  if (!delivery) throw new UserError('No dead delivery has this id. "npm run jobs -- list --state dead" shows them.');
+  // Erased together with the person (retention): only its key is left, so that nothing is sent twice.
+  if (delivery.target === '') throw new UserError('The person was forgotten, and with them what was to be done.');
+  const { invitationId } = delivery;
+  const invitation = invitationId === undefined ? undefined : await invitations.byId(teamId, invitationId);
+  const why = whyNotAgain[delivery.kind](delivery, invitation);
+  if (why !== undefined) throw new UserError(why);
+  if (!(await deliveries.revive(teamId, id, now))) throw new UserError('It is no longer dead: somebody was quicker.');
+}
+
+const beforePending: readonly InvitationState[] = invitedStates.slice(0, invitedStates.indexOf('pending'));
+
+function isUnderWay(invitation: Invitation | undefined): boolean {
+  return invitation !== undefined && beforePending.includes(invitation.state);
+}
