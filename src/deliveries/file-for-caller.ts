@@ -19,17 +19,19 @@ export async function sendFile(
   return postFileOnce(chat, delivery, await chat.directChannel(delivery.payload.userId), message, makeFile);
 }
 
-/** The file could not be sent. Somebody waits for it, so they are told, if kChat lets us. */
+/** The file could not be sent. Somebody waits for it, so they are told. @returns false when kChat does not let us. */
 export async function tellOfMissingFile(
   { chat }: Pick<Dependencies, 'chat'>,
   delivery: Delivery,
   userId: string,
   message: string,
-): Promise<void> {
+): Promise<boolean> {
   const apology = { ...delivery, dedupeKey: `${delivery.dedupeKey}:missing` };
   try {
     await postOnce(chat, apology, await chat.directChannel(userId), message);
+    return true;
   } catch (error) {
     if (!isRemoteError(error)) throw error;
+    return false;
   }
 }

@@ -12,8 +12,11 @@ export interface JobKind<Kind extends DeliveryKind> {
    * @throws TryLater to be called again without counting the attempt; a remote error to be retried by the rule.
    */
   run(delivery: Delivery<Kind>): Promise<JobResult>;
-  /** The delivery was given up; `reason` is fit for people to read. */
-  onDead?(delivery: Delivery<Kind>, reason: string): Promise<void>;
+  /**
+   * The delivery was given up; `reason` is fit for people to read.
+   * @returns whether somebody is told by it, or nobody needs to be. Of all else the administrators are told.
+   */
+  onDead?(delivery: Delivery<Kind>, reason: string): Promise<boolean>;
 }
 
 export interface JobResult {

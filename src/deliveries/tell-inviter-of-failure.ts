@@ -4,8 +4,8 @@ import type { Delivery } from '../ports/delivery-store.ts';
 
 /**
  * Something owed to a newcomer was given up: it goes on the invitation's timeline, and the inviter is told.
- * For a person who was not invited here there is nobody to tell; the log has it.
  * @param askedBy who is told as well.
+ * @returns false where there is no inviter, as of a person who was not invited here, or they were told of it before.
  */
 export async function tellInviterOfFailure(
   { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
@@ -13,17 +13,19 @@ export async function tellInviterOfFailure(
   what: string,
   reason: string,
   askedBy?: string,
-): Promise<void> {
-  if (invitationId === undefined) return;
-  await store.transaction(async (queries) => {
+): Promise<boolean> {
+  if (invitationId === undefined) return false;
+  return store.transaction(async (queries) => {
     const invitation = await queries.invitations.byId(teamId, invitationId);
-    if (!invitation) return;
+    if (!invitation) return false;
+    const { inviterId } = invitation;
     const at = clock.now();
     const event = { teamId, invitationId, kind: 'delivery_failed', at, actor: 'deliveries', detail: what } as const;
     await queries.invitations.addEvent(event);
-    for (const readerId of new Set([invitation.inviterId, askedBy ?? invitation.inviterId])) {
-      const isInviter = readerId === invitation.inviterId;
-      await queries.deliveries.enqueue({
+    let isNews = false;
+    for (const readerId of new Set([inviterId, askedBy ?? inviterId])) {
+      const isInviter = readerId === inviterId;
+      isNews = await queries.deliveries.enqueue({
         teamId,
         kind: 'inviter_message',
         target: readerId,
@@ -33,5 +35,6 @@ export async function tellInviterOfFailure(
         runAt: at,
       });
     }
+    return isNews;
   });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { remarkOn, isTokenRefused } from '../errors.ts';
+import { oweDeadReport } from '../invitations/owe-dead-report.ts';
 import { TryLater } from '../invitations/try-later.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AnyDelivery } from '../ports/delivery-store.ts';
@@ -181,8 +182,12 @@ export class Worker {
       return 'retried';
     }
     log.error({ err: error }, 'a delivery was given up');
-    await kind.onDead?.(delivery as never, reason);
-    await store.deliveries.bury(delivery.id, this.#holder, reason, clock.now());
+    const isTold = (await kind.onDead?.(delivery as never, reason)) ?? false;
+    await store.transaction(async (queries) => {
+      const now = clock.now();
+      const isOurs = await queries.deliveries.bury(delivery.id, this.#holder, reason, now, isTold);
+      if (isOurs && !isTold) await oweDeadReport(queries, delivery.teamId, now);
+    });
     return 'dead';
   }
 }

@@ -37,6 +37,8 @@ export const deliveryKeys = {
   /** Looks may be owed again and again; what waits already is not owed twice. */
   meet: (teamId: string, userId: string, at: number) => `meet:${teamId}:${userId}:${at}`,
   roster: (teamId: string, at: number) => `roster:${teamId}:${at}`,
+  /** @param hour since the epoch: one message an hour is enough. */
+  deadReport: (teamId: string, hour: number) => `dead_report:${teamId}:${hour}`,
   /** @param day since the epoch, in UTC. */
   digest: (teamId: string, day: number) => `digest:${teamId}:${day}`,
   poll: (teamId: string, tick: number) => `poll:${teamId}:${tick}`,

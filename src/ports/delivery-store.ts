@@ -53,6 +53,8 @@ export interface DeliveryPayloads {
     /** Whom to tell, where that is not the inviter. */
     readerId?: string;
   };
+  /** Tell the administrators what was given up of which nobody else was told. */
+  dead_report: Record<string, never>;
   /** Tell in a channel what the week was like. */
   digest: Record<string, never>;
   /** Draw the numbers of `stats` and send them to whoever asked. */
@@ -153,6 +155,11 @@ export interface DeliveryTally {
   oldestRunAt: number;
 }
 
+export interface DeadCount {
+  kind: DeliveryKind;
+  count: number;
+}
+
 /** A delivery as whoever looks after the program sees it: without its words, and without whom it is for. */
 export interface DeliverySummary {
   id: string;
@@ -186,7 +193,8 @@ export interface DeliveryStore {
    * @param reason kept as the last error; without one, that stays as it was.
    */
   postpone(id: string, holder: string, runAt: number, reason?: string): Promise<boolean>;
-  bury(id: string, holder: string, error: string, now: number): Promise<boolean>;
+  /** @param isTold whether somebody is told of it, or nobody needs to be. */
+  bury(id: string, holder: string, error: string, now: number, isTold?: boolean): Promise<boolean>;
   /**
    * Keeps the words of a message before it is sent, so that every later attempt looks for the same ones.
    * @returns what is kept: the first words win.
@@ -215,6 +223,13 @@ export interface DeliveryStore {
    * @returns false when there is no such delivery, or it is not dead (any more).
    */
   revive(teamId: string, id: string, now: number): Promise<boolean>;
+  /**
+   * Takes those that were given up and of which nobody is told, for a report. Asked again, it finds those it has taken
+   * as well.
+   */
+  takeUntold(teamId: string, reportId: string): Promise<DeadCount[]>;
+  /** The report was not given: its deliveries are for the next one. */
+  giveBackUntold(teamId: string, reportId: string): Promise<void>;
   /** How many are not done, by kind and state. */
   tally(teamId: string): Promise<DeliveryTally[]>;
   /** When the next delivery is due, or undefined when none waits. */

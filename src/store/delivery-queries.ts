@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type {
   AnyDelivery,
+  DeadCount,
   DeliveryStore,
   DeliverySummary,
   DeliveryTally,
@@ -13,6 +14,8 @@ import { undefinedForNull } from './undefined-for-null.ts';
 
 /** What was done keeps its key, its target and its result: who was written to, and in which words, is nobody's business. */
 const done = { state: 'done', payload: '{}', message: null } as const;
+/** Somebody is told of it in another way than by a report, or nobody needs to be. */
+const toldOtherwise = 'otherwise';
 
 export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
   /** Ends an attempt, but only for the holder of the lease: whoever lost it must not undo its successor's work. */
@@ -20,7 +23,10 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
     id: string,
     holder: string,
     changes: Partial<
-      Pick<Selectable<DeliveryTable>, 'state' | 'runAt' | 'payload' | 'message' | 'result' | 'lastError' | 'endedAt'>
+      Pick<
+        Selectable<DeliveryTable>,
+        'state' | 'runAt' | 'payload' | 'message' | 'result' | 'lastError' | 'endedAt' | 'toldBy'
+      >
     >,
     attemptsBack = 0,
   ): Promise<boolean> {
@@ -51,6 +57,9 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
       .where('state', '=', state)
       .groupBy('kind');
 
+  const deadOf = (teamId: string) =>
+    db.updateTable('delivery').where('teamId', '=', teamId).where('state', '=', 'dead');
+
   return {
     async enqueue(delivery) {
       const { numInsertedOrUpdatedRows } = await db
@@ -71,8 +80,10 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
     retry: (id, holder, runAt, lastError) => release(id, holder, { runAt, lastError }),
     postpone: (id, holder, runAt, reason) =>
       release(id, holder, { runAt, ...(reason !== undefined && { lastError: reason }) }, 1),
-    bury: (id, holder, lastError, now) =>
-      release(id, holder, { state: 'dead', message: null, lastError, endedAt: now }),
+    bury: (id, holder, lastError, now, isTold = false) => {
+      const toldBy = isTold ? toldOtherwise : null;
+      return release(id, holder, { state: 'dead', message: null, lastError, endedAt: now, toldBy });
+    },
 
     async renew(id, holder, lockedUntil) {
       const { numUpdatedRows } = await db
@@ -166,12 +177,30 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
     async revive(teamId, id, now) {
       const { numUpdatedRows } = await db
         .updateTable('delivery')
-        .set({ state: 'ready', attempts: 1, runAt: now, endedAt: null, lockedBy: null, lockedUntil: null })
+        .set({ state: 'ready', attempts: 1, runAt: now, endedAt: null, toldBy: null })
         .where('teamId', '=', teamId)
         .where('id', '=', id)
         .where('state', '=', 'dead')
         .executeTakeFirst();
       return numUpdatedRows === 1n;
+    },
+
+    async takeUntold(teamId, reportId) {
+      await deadOf(teamId).where('toldBy', 'is', null).set({ toldBy: reportId }).execute();
+      const rows = await db
+        .selectFrom('delivery')
+        .select(({ fn }) => ['kind', fn.countAll<number>().as('count')])
+        .where('teamId', '=', teamId)
+        .where('state', '=', 'dead')
+        .where('toldBy', '=', reportId)
+        .groupBy('kind')
+        .orderBy('kind')
+        .execute();
+      return rows as DeadCount[];
+    },
+
+    async giveBackUntold(teamId, reportId) {
+      await deadOf(teamId).where('toldBy', '=', reportId).set({ toldBy: null }).execute();
     },
 
     async tally(teamId) {

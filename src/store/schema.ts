@@ -102,6 +102,8 @@ export interface DeliveryTable {
   result: string | null;
   lastError: string | null;
   message: string | null;
+  /** Of a dead one: the report that tells of it, or `toldOtherwise`; null: nobody is told yet. */
+  toldBy: string | null;
 }
 
 interface KnownPersonTable {

@@ -28,7 +28,7 @@ const impersonal: Readonly<Record<string, string>> = {
   invitation:
     'id team_id kind role locale channels work_teams state failure inviter_id provider_step chat_user_id parent_id card_post_id approved_by approval_post_id',
   invitation_event: 'team_id invitation_id kind actor',
-  delivery: 'id team_id kind invitation_id dedupe_key locked_by state result last_error',
+  delivery: 'id team_id kind invitation_id dedupe_key locked_by state result last_error told_by',
   known_person: 'team_id user_id',
   provider_request: 'team_id',
   notice: 'id team_id channel_name post_id',

@@ -19,11 +19,13 @@ describe('the worker', () => {
   let log: FakeLog;
   let given: string[];
   let facts: Fact[];
+  let isTold: boolean;
   beforeEach(async () => {
     store = await openTemporaryStore(clock);
     log = new FakeLog();
     given = [];
     facts = [];
+    isTold = true;
   });
 
   const owe = (target = 'a') =>
@@ -43,7 +45,7 @@ describe('the worker', () => {
       run,
       onDead: (_delivery, reason) => {
         given.push(reason);
-        return Promise.resolve();
+        return Promise.resolve(isTold);
       },
     };
     const observe = (fact: Fact) => facts.push(fact);

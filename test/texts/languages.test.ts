@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { locales } from '../../src/ports/provisioning.ts';
+import { deadReportTexts } from '../../src/texts/dead-report.ts';
 import { cardTexts } from '../../src/texts/cards.ts';
 import { digestTexts } from '../../src/texts/digest.ts';
 import { eventTexts } from '../../src/texts/events.ts';
@@ -24,6 +25,7 @@ const catalogues: Record<string, Catalogue> = {
   mistakes: mistakeTexts,
   interactions: interactionTexts,
   remarks: remarkTexts,
+  'dead reports': deadReportTexts,
   cards: cardTexts,
   digest: digestTexts,
   'the form': inviteFormTexts,

@@ -28,9 +28,10 @@ export function addToChannelJob({ chat, clock, store, settings }: Dependencies):
     },
     /** The inviter's message about the arrival names the channels that could not be joined. */
     async onDead({ payload: { channelName }, teamId, invitationId }, reason) {
-      if (invitationId === undefined) return;
+      if (invitationId === undefined) return false;
       const event = { teamId, invitationId, kind: 'delivery_failed', at: clock.now(), actor: 'deliveries' } as const;
       await store.invitations.addEvent({ ...event, detail: `${remark('doing_channel', channelName)}\n${reason}` });
+      return true;
     },
   };
 }

@@ -3,6 +3,7 @@ import type { JobKinds } from '../job-kind.ts';
 import { addToChannelJob } from './add-to-channel.ts';
 import { approvalCardJob } from './approval-card.ts';
 import { cardJob } from './card.ts';
+import { deadReportJob } from './dead-report.ts';
 import { digestJob } from './digest.ts';
 import { exportJob } from './export.ts';
 import { groupJob } from './group.ts';
@@ -42,6 +43,7 @@ export function jobKinds(deps: Dependencies, looks: Looks): JobKinds {
     import_report: importReportJob(deps),
     import_end: importEndJob(deps),
     card: cardJob(deps),
+    dead_report: deadReportJob(deps),
     digest: digestJob(deps),
     revoke: revokeJob(deps),
     stats_chart: statsChartJob(deps),

@@ -31,6 +31,7 @@ export function groupJob(deps: Dependencies): JobKind<'group'> {
       const { workTeam, userId, locale } = delivery.payload;
       const text = groupTexts[locale].givenUp(`**${plain(workTeam)}**`, sayRemarks(reason, locale));
       await chat.post(await chat.directChannel(userId), text, `${delivery.dedupeKey}:dead`);
+      return true;
     },
   };
 }

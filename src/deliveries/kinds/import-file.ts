@@ -28,8 +28,10 @@ export function importFileJob(deps: Dependencies): JobKind<'import_file'> {
         const user = await chat.user(payload.userId);
         const locale = parseLocale(user?.locale ?? '') ?? settings.defaultLocale;
         await chat.post(payload.channelId, importTexts[locale].notFetched, `${dedupeKey}:dead`);
+        return true;
       } catch (error) {
         if (!isRemoteError(error)) throw error;
+        return false;
       }
     },
   };

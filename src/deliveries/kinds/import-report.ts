@@ -47,10 +47,10 @@ export function importReportJob(deps: Dependencies): JobKind<'import_report'> {
     },
     async onDead(delivery, reason) {
       const run = await store.imports.byId(delivery.teamId, delivery.payload.importId);
-      if (!run) return;
+      if (!run) return false;
       const { byId, locale, trigger } = run;
       const text = importTexts[locale].notSent(sayRemarks(reason, locale), code(`/${trigger} list`));
-      await tellOfMissingFile(deps, delivery, byId, text);
+      return tellOfMissingFile(deps, delivery, byId, text);
     },
   };
 }

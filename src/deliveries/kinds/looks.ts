@@ -22,16 +22,21 @@ export function lookJobs(looks: Looks): Pick<JobKinds, 'poll' | 'roster' | 'meet
         await looks.poll();
         return { result: 'looked' };
       },
+      onDead: needlessToTell,
     },
     roster: {
       retry: hastyRetry,
       isRoutine: true,
       run: async () => ({ result: `${await looks.lookForNewcomers()} to meet` }),
+      onDead: needlessToTell,
     },
     meet: {
       retry: hastyRetry,
       isRoutine: true,
       run: async (delivery) => ({ result: await looks.meet(delivery) }),
+      onDead: needlessToTell,
     },
   };
 }
+
+const needlessToTell = () => Promise.resolve(true);

@@ -82,7 +82,7 @@ export function noticeJob(deps: Dependencies): JobKind<'notice'> {
     },
     async onDead(delivery, reason) {
       const notice = await store.notices.byId(delivery.teamId, delivery.payload.noticeId);
-      await tellInviterOfFailure(deps, delivery, remark('doing_notice', notice?.channelName ?? '?'), reason);
+      return tellInviterOfFailure(deps, delivery, remark('doing_notice', notice?.channelName ?? '?'), reason);
     },
   };
 }

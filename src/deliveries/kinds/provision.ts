@@ -17,11 +17,13 @@ export function provisionJob(deps: Dependencies): JobKind<'provision'> {
       const { state } = await requireInvitation(deps.store, delivery);
       return { result: state };
     },
+    /** The outcome tells the inviter, or the report of the import does. */
     async onDead(delivery) {
       const invitation = await requireInvitation(deps.store, delivery);
-      if (invitation.providerStep === 'renewing') return settleUnrenewed(deps, invitation, delivery.payload);
       const refused = { reason: 'provider_unreachable', detail: leftBehind(invitation) } as const;
-      await settleFailed(deps, invitation.teamId, invitation.id, refused, delivery.payload);
+      if (invitation.providerStep === 'renewing') await settleUnrenewed(deps, invitation, delivery.payload);
+      else await settleFailed(deps, invitation.teamId, invitation.id, refused, delivery.payload);
+      return true;
     },
   };
 }

@@ -18,10 +18,17 @@ export function revokeJob(deps: Dependencies): JobKind<'revoke'> {
       return { result: state };
     },
     async onDead(delivery, reason) {
-      await tellInviterOfFailure(deps, delivery, remark('doing_revocation'), reason, delivery.payload.byId);
+      const isTold = await tellInviterOfFailure(
+        deps,
+        delivery,
+        remark('doing_revocation'),
+        reason,
+        delivery.payload.byId,
+      );
       // Its buttons are of use again, once this wish is off the books.
       const invitation = await requireInvitation(deps.store, delivery);
       await oweCard(deps.store, invitation, deps.clock.now() + redrawMs);
+      return isTold;
     },
   };
 }
