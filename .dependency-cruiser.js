@@ -13,6 +13,7 @@ const mayImport = {
   'src/arrivals': ['src/arrivals', 'src/invitations', 'src/texts', 'src/ports', 'src/errors'],
   'src/http': ['src/http', 'src/command-line', 'src/ports', 'src/errors'],
   'src/metrics': ['src/metrics', 'src/ports'],
+  'src/backups': ['src/backups', 'src/store', 'src/ports', 'src/errors'],
   'src/jobs': ['src/jobs', 'src/ports'],
   'src/store': ['src/store', 'src/ports', 'src/errors'],
   'src/kchat': ['src/kchat', 'src/ports', 'src/errors', 'src/read-limited'],
@@ -45,8 +46,8 @@ const named = {
  * what they are about and nothing of the layers.
  */
 const joints = [
-  ...['main', 'serve', 'register', 'doctor', 'jobs', 'app', 'database', 'settings', 'registered'],
-  ...['hear-arrivals', 'hold-while-refused', 'recall-spending'],
+  ...['main', 'serve', 'register', 'doctor', 'jobs', 'backup', 'app', 'database', 'settings', 'registered'],
+  ...['hear-arrivals', 'hold-while-refused', 'recall-spending', 'after-restore'],
 ];
 const tools = {
   name: 'a file at the top that joins nothing imports ports, errors and configuration at most',

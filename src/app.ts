@@ -1,8 +1,12 @@
 import type { Server } from 'node:http';
 import { commands } from '../commands/index.ts';
 import packageFile from '../package.json' with { type: 'json' };
+import { oweAsTried } from './after-restore.ts';
 import { createLooks } from './arrivals/looks.ts';
 import { owePoll } from './arrivals/owe-looks.ts';
+import { fileToCopy } from './backup.ts';
+import { copyInThread } from './backups/copy-in-thread.ts';
+import { createBackups } from './backups/folder.ts';
 import { drawBarChart } from './charts/draw-bar-chart.ts';
 import { createCallLimits } from './call-limits.ts';
 import { createAnswerer } from './command-line/answer-command.ts';
@@ -12,6 +16,7 @@ import { createPressAnswerer } from './command-line/answer-press.ts';
 import { createRegistry } from './command-line/registry.ts';
 import type { ServeConfig } from './config.ts';
 import { jobKinds } from './deliveries/kinds/all.ts';
+import { oweBackup } from './deliveries/owe-backup.ts';
 import { Worker } from './deliveries/worker.ts';
 import { hearArrivals } from './hear-arrivals.ts';
 import { holdWhileRefused } from './hold-while-refused.ts';
@@ -30,6 +35,7 @@ import { listen } from './listen.ts';
 import { logFacts } from './log-facts.ts';
 import { createMetrics } from './metrics/create-metrics.ts';
 import type { Logger } from 'pino';
+import type { Backups } from './ports/backups.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DeliveryKind } from './ports/delivery-store.ts';
 import type { Observe } from './ports/observe.ts';
@@ -73,19 +79,21 @@ export async function startApp({ config, registered, store, clock, log, within }
   });
   const abort = new AbortController();
   const bot = await chat.identify();
-  const settings = await readSettings({ bot, chat, store, config, registered });
+  const settings = await readSettings({ bot, chat, store, config, registered, now: clock.now() });
   const budget = createBudget({
     ratePerMinute: config.INFOMANIAK_RATE_PER_MINUTE,
     spending: await recallSpending(store, settings.team.id, clock),
     signal: abort.signal,
   });
   let realtimeState = (): RealtimeState => 'off';
+  const backups = backupsFor(config);
   const metrics = createMetrics(packageFile.version, {
     clock,
     kinds: () => Object.keys(kinds) as DeliveryKind[],
     tally: () => store.deliveries.tally(settings.team.id),
     budget: () => budget.usage(),
     realtime: () => realtimeState(),
+    newestBackup: backups && (() => backups.newest()),
   });
   const writeDown = logFacts(log);
   const observe: Observe = (fact) => {
@@ -107,13 +115,14 @@ export async function startApp({ config, registered, store, clock, log, within }
   });
   const tickets = createTickets(config.SECRET_KEY);
   const writer = writerFor(config, log, budget, abort.signal);
-  const adapters = { store, chat, provisioning, clock, tickets, writer, drawChart: drawBarChart, observe };
+  const adapters = { store, chat, provisioning, clock, tickets, writer, drawChart: drawBarChart, observe, backups };
   const deps: Dependencies = { ...adapters, settings };
 
   // One process owns a SQLite file (single-process-lock.ts), so whatever lease is there is a dead process's.
   await store.deliveries.releaseAll();
-  const kinds = jobKinds(deps, createLooks(deps));
-  const worker = new Worker({ store, clock, log, within, observe, kinds });
+  const working = afterRestore(deps, log);
+  const kinds = jobKinds(working, createLooks(working));
+  const worker = new Worker({ store: working.store, clock, log, within, observe, kinds });
   const wake = () => {
     worker.wake();
   };
@@ -183,6 +192,7 @@ export async function startApp({ config, registered, store, clock, log, within }
   const schedules = [
     owePeriodically('poll', config.POLL_SCHEDULE, () => owePoll(deps), hooks),
     owePeriodically('digest', config.DIGEST_SCHEDULE, () => oweDigest(deps), hooks),
+    ...(backups ? [owePeriodically('backup', config.BACKUP_SCHEDULE, () => oweBackup(deps), hooks)] : []),
   ];
   const realtime = hearArrivals({
     config,
@@ -225,6 +235,24 @@ function writerFor(config: ServeConfig, log: Logger, budget: Budget, signal: Abo
       log.warn({ err: error }, 'the AI Tools did not write a welcome; the template is sent');
     },
   });
+}
+
+/** In a restored database, what is found is looked for before it is told. */
+function afterRestore(deps: Dependencies, log: Logger): Dependencies {
+  const { restoredFrom } = deps.settings;
+  if (restoredFrom === undefined) return deps;
+  log.warn(
+    { copiedAt: new Date(restoredFrom).toISOString() },
+    'this database is a copy; what was done after it was made is looked for before it is done again',
+  );
+  return { ...deps, store: oweAsTried(deps.store, restoredFrom) };
+}
+
+/** Copies of the database, where the operator has a folder for them. */
+function backupsFor(config: ServeConfig): Backups | undefined {
+  const { BACKUP_DIR: folder, BACKUP_KEEP: keep } = config;
+  if (folder === undefined) return undefined;
+  return createBackups({ from: fileToCopy(config), folder, keep, copy: copyInThread });
 }
 
 /** A command's writes are worth acting on at once: its reply waits for them. */

@@ -73,6 +73,12 @@ export const environmentSchema = z.object({
     .enum(['auto', 'pusher', 'mattermost', 'off'], { error: 'must be auto, pusher, mattermost or off' })
     .default('auto'),
   REPLY_WAIT_MS: wholeNumber(0, 2_500).default(2_000),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_SCHEDULE: z
+    .string()
+    .refine(isCronExpression, 'must be a cron expression, for example 30 3 * * * for every night at 3:30')
+    .default('30 3 * * *'),
+  BACKUP_KEEP: wholeNumber(1, 3_650).default(14),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be a pino level such as info',

@@ -45,6 +45,19 @@ export class RefusedStartError extends Error {
   override name = 'RefusedStartError';
 }
 
+/** The database could not be copied, or the copy is not sound; nothing is left of it. */
+export class BackupError extends Error {
+  override name = 'BackupError';
+  /** Such as `ENOSPC`. */
+  readonly code: string;
+
+  /** @param message a sentence for the operator. */
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
 export interface RemoteRefusalDetails {
   service: RemoteService;
   /** Which call, for the log: method and route with ids replaced. Never holds a token or an address. */
@@ -120,6 +133,7 @@ export function isTokenRefused(error: unknown): boolean {
 
 /** What went wrong, for the person who waits for it. */
 export function remarkOn(error: unknown): string {
+  if (error instanceof BackupError) return remark('no_backup', error.code);
   if (error instanceof RemoteRefusal) return remark('refused', error.service, error.status);
   if (!(error instanceof RemoteSilence)) return remark('bug');
   return remark(error.reason === 'timeout' ? 'timeout' : 'unreachable', error.service);

@@ -1,5 +1,5 @@
 import pino, { type DestinationStream, type LogFn, type Logger } from 'pino';
-import { ConfigurationError, RefusedStartError, RemoteRefusal, RemoteSilence } from './errors.ts';
+import { BackupError, ConfigurationError, RefusedStartError, RemoteRefusal, RemoteSilence } from './errors.ts';
 
 /**
  * The log. Errors are written by an allow-list: our own carry no personal data in their message, and of any other
@@ -39,7 +39,7 @@ function describeError(error: unknown): object {
     const { name, service, operation, reason } = error;
     return { name, service, operation, reason };
   }
-  if (error instanceof RefusedStartError || error instanceof ConfigurationError) {
+  if (error instanceof RefusedStartError || error instanceof ConfigurationError || error instanceof BackupError) {
     return { name: error.name, message: error.message };
   }
   if (error instanceof Error) {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { doctor } from './doctor.ts';
-import { ConfigurationError, isRemoteError, RefusedStartError, UserError } from './errors.ts';
+import { BackupError, ConfigurationError, isRemoteError, RefusedStartError, UserError } from './errors.ts';
+import { backup } from './backup.ts';
 import { runJobs } from './jobs.ts';
 import { registerAs } from './register.ts';
 import { serve } from './serve.ts';
@@ -11,6 +12,7 @@ const subcommands: Record<string, (words: readonly string[]) => Promise<unknown>
   register: registerAs,
   doctor,
   jobs: (words) => runJobs(words),
+  backup,
 };
 
 /** Exit codes: 0 clean, 1 crash or forced stop, 2 bad configuration, 3 refused. */
@@ -37,7 +39,7 @@ function explain(error: unknown): number {
     process.stderr.write(`${error.message}\n`);
     return 3;
   }
-  if (error instanceof UserError) {
+  if (error instanceof UserError || error instanceof BackupError) {
     process.stderr.write(`${error.message}\n`);
     return 1;
   }

@@ -5,6 +5,9 @@ import type { Chat, ChatUser } from './ports/chat.ts';
 import type { Store } from './ports/store.ts';
 import type { Registered } from './registered.ts';
 
+/** By then both worlds have been looked at, also where one of them was away. Milliseconds. */
+const catchUpMs = 24 * 60 * 60_000;
+
 /**
  * What the use cases need to know: the configuration, and who and where the bot is according to kChat.
  * The team gets its row here when nobody ran `register`.
@@ -16,8 +19,9 @@ export async function readSettings(options: {
   store: Store;
   config: ServeConfig;
   registered: Registered;
+  now: number;
 }): Promise<Settings> {
-  const { bot, chat, store, config, registered } = options;
+  const { bot, chat, store, config, registered, now } = options;
   const team = await chat.teamByName(config.KCHAT_TEAM);
   if (!team) {
     throw new ConfigurationError([
@@ -28,6 +32,8 @@ export async function readSettings(options: {
   if (!stored) {
     await store.registrations.saveTeam({ id: team.id, name: team.name, botUserId: bot.id, sealedBotToken: undefined });
   }
+  const restoration = await store.registrations.restoration(team.id, now);
+  const isFresh = restoration !== undefined && now - restoration.restoredAt < catchUpMs;
   return {
     team,
     botUserId: bot.id,
@@ -40,6 +46,7 @@ export async function readSettings(options: {
     allowLegalRepresentative: config.ALLOW_LEGAL_REPRESENTATIVE,
     welcomeWalkIns: config.WELCOME_WALK_INS,
     retentionDays: config.RETENTION_DAYS,
+    restoredFrom: isFresh ? restoration.copiedAt : undefined,
     defaultLocale: config.DEFAULT_LOCALE,
     replyWaitMs: config.REPLY_WAIT_MS,
     trigger: registered.commands[0]?.trigger ?? 'invite',

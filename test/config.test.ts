@@ -64,6 +64,8 @@ describe('the configuration', () => {
       DEFAULT_LOCALE: 'fr_FR',
       POLL_SCHEDULE: '* * * * *',
       REPLY_WAIT_MS: 2_000,
+      BACKUP_SCHEDULE: '30 3 * * *',
+      BACKUP_KEEP: 14,
       LOG_LEVEL: 'info',
     });
   });

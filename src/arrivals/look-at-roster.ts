@@ -10,6 +10,7 @@ import { meetGuest } from './meet-guest.ts';
 import { meetNewcomer } from './meet-newcomer.ts';
 import { openMembers } from './open-members.ts';
 import { tryEach } from './try-each.ts';
+import { wasGreeted } from './was-greeted.ts';
 
 /**
  * Compares the team's roster with what is known: whose invitation was accepted and who is here now has arrived, and
@@ -27,7 +28,7 @@ export async function lookAtRoster(deps: Dependencies): Promise<void> {
   await tryEach(await store.invitations.inStates(teamId, ['accepted']), async (invitation) => {
     const isInvitee = (user: ChatUser) => mayHaveComeBy(user, invitation) && isSamePerson(user, invitation);
     const user = roster.find(isInvitee) ?? (await findByEmail(deps, invitation));
-    if (user) await recordArrival(deps, invitation, user);
+    if (user) await recordArrival(deps, invitation, user, await wasGreeted(deps, user));
   });
 
   // Someone who can't be greeted now may become a plain member later, and is greeted then.

@@ -4,6 +4,7 @@ import { recordArrival } from '../invitations/record-arrival.ts';
 import type { ChatUser } from '../ports/chat.ts';
 import { followGuest } from './follow-guests.ts';
 import type { Newcomer } from './meet-newcomer.ts';
+import { wasGreeted } from './was-greeted.ts';
 
 /**
  * Decides who a guest is whom nobody has greeted yet. Those who were invited in kChat itself are nobody's affair here:
@@ -20,7 +21,7 @@ export async function meetGuest(deps: Dependencies, user: ChatUser): Promise<New
   const invitation = await store.invitations.byId(teamId, latest.id);
   switch (invitation?.state) {
     case 'accepted':
-      await recordArrival(deps, invitation, user);
+      await recordArrival(deps, invitation, user, await wasGreeted(deps, user));
       return 'invited';
     case 'expired':
     case 'revoked':

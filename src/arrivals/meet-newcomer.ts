@@ -5,6 +5,7 @@ import type { ChatUser } from '../ports/chat.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import { isSamePerson } from './is-same-person.ts';
 import { matchByProvider } from './match-by-provider.ts';
+import { wasGreeted } from './was-greeted.ts';
 
 /** What a newcomer turned out to be; `unconfirmed` is here before the provider says that the invitation was accepted. */
 export type Newcomer = 'invited' | 'unconfirmed' | 'accepted_late' | 'walk_in';
@@ -19,7 +20,7 @@ export async function meetNewcomer(deps: Dependencies, user: ChatUser, open: rea
   const invitation = await invitationOf(deps, user, open);
   if (invitation) {
     if (invitation.state !== 'accepted') return 'unconfirmed';
-    await recordArrival(deps, invitation, user);
+    await recordArrival(deps, invitation, user, await wasGreeted(deps, user));
     return 'invited';
   }
 
@@ -31,7 +32,7 @@ export async function meetNewcomer(deps: Dependencies, user: ChatUser, open: rea
       return 'accepted_late';
     }
   }
-  await recordWalkIn(deps, user);
+  await recordWalkIn(deps, user, await wasGreeted(deps, user));
   return 'walk_in';
 }
 

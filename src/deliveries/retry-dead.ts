@@ -44,6 +44,7 @@ const whyNotAgain: Readonly<Record<DeliveryKind, WhyNot>> = {
   import_end: always,
   inviter_message: always,
   digest: always,
+  backup: always,
   dead_report: never('The next report tells of the same.'),
   // By then the rows may have been forgotten (end-import.ts): what would be sent is a table of nobody.
   import_card: isReportedAnyway,

@@ -16,6 +16,9 @@ export const provisioningRetry: RetryRule = { baseMs: 2_000, capMs: 5 * 60_000, 
 /** Somebody has just arrived; what is not seen within some minutes is left to the polls. */
 export const hastyRetry: RetryRule = { baseMs: 1_000, capMs: 60_000, maxAttempts: 10 };
 
+/** A folder that is away may come back; whoever looks after the program hears of it within half an hour. */
+export const backupRetry: RetryRule = { baseMs: 60_000, capMs: 10 * 60_000, maxAttempts: 5 };
+
 /** The next tick does the same work anyway. */
 export const neverRetry: RetryRule = { baseMs: 0, capMs: 0, maxAttempts: 1 };
 

@@ -41,5 +41,7 @@ export const deliveryKeys = {
   deadReport: (teamId: string, hour: number) => `dead_report:${teamId}:${hour}`,
   /** @param day since the epoch, in UTC. */
   digest: (teamId: string, day: number) => `digest:${teamId}:${day}`,
+  /** @param minute since the epoch. */
+  backup: (teamId: string, minute: number) => `backup:${teamId}:${minute}`,
   poll: (teamId: string, tick: number) => `poll:${teamId}:${tick}`,
 };

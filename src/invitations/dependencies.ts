@@ -1,3 +1,4 @@
+import type { Backups } from '../ports/backups.ts';
 import type { Chat, ChatTeam } from '../ports/chat.ts';
 import type { DrawChart } from '../ports/chart.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -19,6 +20,8 @@ export interface Dependencies {
   observe: Observe;
   /** Writes the welcomes, where the operator wants that; without one they are the templates. */
   writer?: Writer | undefined;
+  /** Where the operator wants the database copied at times. */
+  backups?: Backups | undefined;
   settings: Settings;
 }
 
@@ -42,6 +45,8 @@ export interface Settings {
   welcomeWalkIns: boolean;
   /** For how long people's data are kept after their invitation has ended; undefined: for good. */
   retentionDays: number | undefined;
+  /** The database is a copy that was made then, and serves in the place of what it was copied from since a day at most. */
+  restoredFrom: number | undefined;
   defaultLocale: Locale;
   /** How long a reply waits for the result of an invitation, in milliseconds. */
   replyWaitMs: number;

@@ -13,12 +13,14 @@ type ArrivalDependencies = Pick<Dependencies, 'store' | 'clock' | 'observe' | 's
 /**
  * An invitee whose acceptance is known was seen in kChat: channels, welcome, notices and the inviter's message are
  * owed from here on, all or none of them. A guest gets the asked-for channels alone, and is announced to nobody.
+ * @param wasGreeted all of that was done already, in a time that the database does not know (was-greeted.ts).
  * @returns false when the arrival was recorded before.
  */
 export async function recordArrival(
   { store, clock, observe, settings }: ArrivalDependencies,
   { teamId, id, channels: asked, firstName, lastName }: Invitation,
   user: ChatUser,
+  wasGreeted = false,
 ): Promise<boolean> {
   const { isGuest } = user;
   const hasArrived = await store.transaction(async (queries) => {
@@ -37,6 +39,7 @@ export async function recordArrival(
     await queries.people.add({ teamId, userId: user.id, firstSeenAt: at });
     await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'arrived', at, actor: 'arrivals' });
     await oweCard(queries, invitation, at);
+    if (wasGreeted) return true;
     for (const channel of invitation.channels) {
       await queries.deliveries.enqueue({
         teamId,
@@ -75,17 +78,19 @@ export async function recordArrival(
 
 /**
  * Somebody is in the team who was not invited here. Greeted when the settings say so, and remembered either way.
+ * @param wasGreeted as for `recordArrival`
  * @returns false when the person was known already.
  */
 export async function recordWalkIn(
   { store, clock, observe, settings }: ArrivalDependencies,
   user: ChatUser,
+  wasGreeted = false,
 ): Promise<boolean> {
   const teamId = settings.team.id;
   const isNew = await store.transaction(async (queries) => {
     const at = clock.now();
     if (!(await queries.people.add({ teamId, userId: user.id, firstSeenAt: at }))) return false;
-    if (!settings.welcomeWalkIns) return true;
+    if (wasGreeted || !settings.welcomeWalkIns) return true;
     await oweWelcome(queries, teamId, user, parseLocale(user.locale) ?? settings.defaultLocale, at);
     await announceArrival(queries, settings, {
       userId: user.id,

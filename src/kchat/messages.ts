@@ -59,8 +59,8 @@ export function createMessages(client: KchatClient, ownId: () => Promise<string>
   };
 }
 
-function isPost(post: PostAnswer, author: string, message: string): boolean {
-  return post.user_id === author && post.message === message && post.delete_at === 0;
+function isPost(post: PostAnswer, author: string, message: string | undefined): boolean {
+  return post.user_id === author && (message === undefined || post.message === message) && post.delete_at === 0;
 }
 
 function newest(posts: PostAnswer[]): PostAnswer | undefined {

@@ -13,6 +13,8 @@ export interface GaugeSources {
   /** The provider's budget, in requests of the last minute. */
   budget: () => { used: number; left: number; waiting: number };
   realtime: () => RealtimeState;
+  /** When the newest copy of the database was made; without, none are made. */
+  newestBackup?: (() => Promise<number | undefined>) | undefined;
 }
 
 const states = ['ready', 'dead'] as const;
@@ -24,7 +26,8 @@ const tallyMs = 5_000;
  * What stands at this moment. A source that fails leaves its metrics out; the others are told all the same.
  * @returns what has to be observed for it.
  */
-export function readGauges(registry: Registry, { clock, kinds, tally, budget, realtime }: GaugeSources): Observe {
+export function readGauges(registry: Registry, sources: GaugeSources): Observe {
+  const { clock, kinds, tally, budget, realtime, newestBackup } = sources;
   const registers = [registry];
   const counted = remembered(tallyMs, clock, tally);
   new Gauge({
@@ -72,8 +75,19 @@ export function readGauges(registry: Registry, { clock, kinds, tally, budget, re
     },
   });
 
-  // A start counts as a look: until there was time for one, nothing is late.
-  let lookedAt = clock.now();
+  // A start counts as a look and as a copy: until there was time for one, nothing is late.
+  const startedAt = clock.now();
+  if (newestBackup) {
+    new Gauge({
+      name: 'kchat_invite_backup_age_seconds',
+      help: 'Since the newest copy of the database was made, or since the start; left out where none are made.',
+      registers,
+      async collect() {
+        this.set((clock.now() - ((await newestBackup()) ?? startedAt)) / 1_000);
+      },
+    });
+  }
+  let lookedAt = startedAt;
   new Gauge({
     name: 'kchat_invite_poll_age_seconds',
     help: 'Since the last look at Infomaniak and the roster that went well, or since the start.',

@@ -34,8 +34,11 @@ export interface Chat extends Guests {
    *   must never stand for two different messages.
    */
   post(channelId: string, message: string, key: string): Promise<string>;
-  /** The bot's own newest post with exactly this text, not older than `sinceMs` by the server's clock. */
-  findOwnPost(channelId: string, message: string, sinceMs: number): Promise<string | undefined>;
+  /**
+   * The bot's own newest post with exactly this text, not older than `sinceMs` by the server's clock.
+   * @param message undefined: whatever its text is.
+   */
+  findOwnPost(channelId: string, message: string | undefined, sinceMs: number): Promise<string | undefined>;
   updatePost(postId: string, message: string): Promise<void>;
   /** Shown to one person only and not stored. Needs a right that a bot of member rank lacks on Mattermost (403). */
   postEphemeral(channelId: string, userId: string, message: string): Promise<void>;

@@ -63,6 +63,8 @@ export interface DeliveryPayloads {
   export: { userId: string; locale: Locale };
   /** Forget the people of old invitations. */
   retention: Record<string, never>;
+  /** Copy the database into the folder of the copies. */
+  backup: { at: number };
   /** Look at the provider and at the roster. */
   poll: Record<string, never>;
   /** Look who is in the team and was not met yet. */
@@ -141,6 +143,8 @@ export type NewDelivery = {
     /** At most one delivery with this key ever exists. */
     dedupeKey: string;
     runAt: number;
+    /** What it does may have been done already, after this time: it counts as tried, so that it is looked for first. */
+    triedSince?: number | undefined;
   };
 }[DeliveryKind];
 

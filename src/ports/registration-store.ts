@@ -2,6 +2,11 @@
 export interface RegistrationStore {
   team(name: string): Promise<RegisteredTeam | undefined>;
   saveTeam(team: RegisteredTeam): Promise<void>;
+  /**
+   * Of a copy of the database that serves in the place of what it was copied from: when it was made, and when it was
+   * served first, which is now unless it was before. Undefined when it is no copy.
+   */
+  restoration(teamId: string, now: number): Promise<Restoration | undefined>;
   /** Newest first. */
   commands(teamId: string): Promise<RegisteredCommand[]>;
   /** Replaces what was stored for this command. */
@@ -16,6 +21,12 @@ export interface RegisteredTeam {
   botUserId: string;
   /** The bot's token, sealed with SECRET_KEY. */
   sealedBotToken: string | undefined;
+}
+
+/** In milliseconds. */
+export interface Restoration {
+  copiedAt: number;
+  restoredAt: number;
 }
 
 export interface RegisteredCommand {

@@ -7,6 +7,7 @@ export const remarkCodes = [
   'timeout',
   'unreachable',
   'bug',
+  'no_backup',
   'left_creating',
   'left_undoing',
   'left_invitation',

@@ -61,11 +61,13 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
     db.updateTable('delivery').where('teamId', '=', teamId).where('state', '=', 'dead');
 
   return {
-    async enqueue(delivery) {
+    async enqueue({ triedSince, ...delivery }) {
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('delivery')
         .values({
           ...delivery,
+          attempts: triedSince === undefined ? 0 : 1,
+          firstAttemptAt: triedSince ?? null,
           id: randomUUID(),
           payload: JSON.stringify(delivery.payload),
           invitationId: delivery.invitationId ?? null,

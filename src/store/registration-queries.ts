@@ -23,6 +23,17 @@ export function registrationQueries(db: Kysely<Schema>): RegistrationStore {
         .execute();
     },
 
+    async restoration(teamId, now) {
+      const row = await db
+        .updateTable('team')
+        .set((build) => ({ restoredAt: build.fn.coalesce('restoredAt', build.val(now)) }))
+        .where('id', '=', teamId)
+        .where('copiedAt', 'is not', null)
+        .returning(['copiedAt', 'restoredAt'])
+        .executeTakeFirst();
+      return row && { copiedAt: row.copiedAt ?? now, restoredAt: row.restoredAt ?? now };
+    },
+
     commands: (teamId) =>
       db.selectFrom('commandToken').selectAll().where('teamId', '=', teamId).orderBy('savedAt', 'desc').execute(),
 

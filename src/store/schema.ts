@@ -25,6 +25,9 @@ interface TeamTable {
   botUserId: string;
   sealedBotToken: string | null;
   primedAt: number | null;
+  /** In a copy of the database: when it was made, and when it was served first. */
+  copiedAt: number | null;
+  restoredAt: number | null;
 }
 
 interface CommandTokenTable {

@@ -48,7 +48,7 @@ export function openSqliteStore(path: string, clock: Clock): Store {
  */
 export function openSqliteBeside(path: string): Store {
   return storeOver(
-    open(path, () => new Database(path, { fileMustExist: true, timeout: busyTimeoutMs }), refuseOutdated),
+    open(path, () => new Database(path, { fileMustExist: true, timeout: busyTimeoutMs }), refuseOtherVersion),
   );
 }
 
@@ -103,7 +103,8 @@ export function isEmpty(database: Database.Database): boolean {
   return database.prepare('select count(*) from sqlite_schema').pluck().get() === 0;
 }
 
-function refuseOutdated(database: Database.Database): void {
+/** Only a start brings a database up to date. @throws RefusedStartError when this program would have to. */
+export function refuseOtherVersion(database: Database.Database): void {
   if (!isEmpty(database) && countApplied(database, migrations) === migrations.length) return;
   throw new RefusedStartError('The database is older than this program. Start the bot once: it brings it up to date.');
 }

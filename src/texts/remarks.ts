@@ -10,6 +10,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
     timeout: (service) => `${service} did not answer in time.`,
     unreachable: (service) => `${service} could not be reached.`,
     bug: () => 'Something went wrong in this program; its log says what.',
+    no_backup: (code) => `The database could not be copied (${code}).`,
     left_creating: () => 'I could not find out whether the invitation was made; inviting again looks first.',
     left_undoing: () => 'An invitation without kSuite access is left at Infomaniak; cancel it in the Manager.',
     left_invitation: () =>
@@ -32,6 +33,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
     timeout: (service) => `${service} n’a pas répondu à temps.`,
     unreachable: (service) => `${service} était injoignable.`,
     bug: () => 'Une erreur est survenue dans ce programme ; son journal dit laquelle.',
+    no_backup: (code) => `La base de données n’a pas pu être copiée (${code}).`,
     left_creating: () => 'Je n’ai pas pu savoir si l’invitation a été créée ; inviter à nouveau commence par vérifier.',
     left_undoing: () => 'Une invitation sans accès kSuite subsiste chez Infomaniak ; annulez-la dans le Manager.',
     left_invitation: () =>
@@ -55,6 +57,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
     timeout: (service) => `${service} hat nicht rechtzeitig geantwortet.`,
     unreachable: (service) => `${service} war nicht erreichbar.`,
     bug: () => 'In diesem Programm ist etwas schiefgegangen; sein Protokoll sagt, was.',
+    no_backup: (code) => `Die Datenbank konnte nicht kopiert werden (${code}).`,
     left_creating: () =>
       'Ich konnte nicht herausfinden, ob die Einladung entstanden ist; erneutes Einladen sieht zuerst nach.',
     left_undoing: () => 'Bei Infomaniak bleibt eine Einladung ohne kSuite-Zugang zurück; bitte im Manager widerrufen.',
@@ -79,6 +82,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
     timeout: (service) => `${service} non ha risposto in tempo.`,
     unreachable: (service) => `${service} non era raggiungibile.`,
     bug: () => 'Qualcosa è andato storto in questo programma; il suo registro dice che cosa.',
+    no_backup: (code) => `Non è stato possibile copiare il database (${code}).`,
     left_creating: () => 'Non ho potuto sapere se l’invito è stato creato; invitare di nuovo prima verifica.',
     left_undoing: () => 'Da Infomaniak resta un invito senza accesso kSuite; annullalo nel Manager.',
     left_invitation: () =>
@@ -102,6 +106,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
     timeout: (service) => `${service} no respondió a tiempo.`,
     unreachable: (service) => `No se pudo contactar con ${service}.`,
     bug: () => 'Algo falló en este programa; su registro dice qué.',
+    no_backup: (code) => `No se pudo copiar la base de datos (${code}).`,
     left_creating: () => 'No he podido averiguar si se creó la invitación; invitar de nuevo lo comprueba primero.',
     left_undoing: () => 'En Infomaniak queda una invitación sin acceso a kSuite; cancélala en el Manager.',
     left_invitation: () =>

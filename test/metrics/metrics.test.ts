@@ -157,6 +157,16 @@ describe('what stands is looked up', () => {
     expect(await value('kchat_invite_poll_age_seconds')).toBe(0);
   });
 
+  it('the age of the newest copy of the database, at first that of the program, where copies are made', async () => {
+    const made: number[] = [];
+    expect(await value('kchat_invite_backup_age_seconds')).toBeUndefined();
+    metrics = start({ newestBackup: () => Promise.resolve(made.at(-1)) });
+    clock.advance(minutes(2));
+    expect(await value('kchat_invite_backup_age_seconds')).toBe(120);
+    made.push(clock.now() - minutes(1));
+    expect(await value('kchat_invite_backup_age_seconds')).toBe(60);
+  });
+
   it('what runs, and the process', async () => {
     expect(await value(`kchat_invite_build_info{version="1.2.3",node="${process.version}"}`)).toBe(1);
     expect(await value('process_resident_memory_bytes')).toBeGreaterThan(0);

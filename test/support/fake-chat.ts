@@ -222,12 +222,16 @@ export class FakeChat extends FakeInbox implements Chat {
     });
   }
 
-  findOwnPost(channelId: string, message: string, sinceMs: number): Promise<string | undefined> {
+  findOwnPost(channelId: string, message: string | undefined, sinceMs: number): Promise<string | undefined> {
     return this.faults.around(
       'findOwnPost',
       () =>
         this.posts.findLast(
-          (post) => post.channelId === channelId && post.message === message && post.at >= sinceMs && !post.isDeleted,
+          (post) =>
+            post.channelId === channelId &&
+            (message === undefined || post.message === message) &&
+            post.at >= sinceMs &&
+            !post.isDeleted,
         )?.id,
     );
   }

@@ -1,3 +1,4 @@
+import { oweAsTried } from '../../src/after-restore.ts';
 import { createLooks } from '../../src/arrivals/looks.ts';
 import { jobKinds } from '../../src/deliveries/kinds/all.ts';
 import { Worker } from '../../src/deliveries/worker.ts';
@@ -38,11 +39,20 @@ export class FakeWorld {
   worker: Worker;
   #looks: ReturnType<typeof createLooks>;
 
-  constructor(clock: FakeClock, store: TemporaryStore, changes: Partial<Settings>) {
+  /** @param platforms with all that has happened there; new ones unless given. */
+  constructor(
+    clock: FakeClock,
+    store: TemporaryStore,
+    changes: Partial<Settings>,
+    platforms: Pick<FakeWorld, 'chat' | 'provisioning'> = {
+      chat: new FakeChat(clock),
+      provisioning: new FakeProvisioning(clock),
+    },
+  ) {
     this.clock = clock;
     this.store = store;
-    this.chat = new FakeChat(clock);
-    this.provisioning = new FakeProvisioning(clock);
+    this.chat = platforms.chat;
+    this.provisioning = platforms.provisioning;
     const settings = { ...defaultSettings, ...changes };
     const { chat, provisioning } = this;
     const drawChart = (chart: BarChart) => {
@@ -59,7 +69,7 @@ export class FakeWorld {
       observe: (fact) => this.facts.push(fact),
       settings,
     };
-    this.#looks = createLooks(this.deps);
+    this.#looks = createLooks(this.#working());
     this.worker = this.#newWorker();
   }
 
@@ -79,6 +89,12 @@ export class FakeWorld {
 
   poll(): Promise<void> {
     return this.#looks.poll();
+  }
+
+  /** What the worker has; after a restore it sees the store as the program's does. */
+  #working(): Dependencies {
+    const { restoredFrom } = this.deps.settings;
+    return restoredFrom === undefined ? this.deps : { ...this.deps, store: oweAsTried(this.store, restoredFrom) };
   }
 
   /** Runs what is due at this moment. */
@@ -132,9 +148,10 @@ export class FakeWorld {
   }
 
   #newWorker(): Worker {
-    this.#looks = createLooks(this.deps);
-    const kinds = jobKinds(this.deps, this.#looks);
-    return new Worker({ store: this.store, clock: this.clock, log: this.log, observe: this.deps.observe, kinds });
+    const working = this.#working();
+    const { store, clock, observe } = working;
+    this.#looks = createLooks(working);
+    return new Worker({ store, clock, log: this.log, observe, kinds: jobKinds(working, this.#looks) });
   }
 }
 
@@ -162,6 +179,7 @@ const defaultSettings: Settings = {
   allowLegalRepresentative: false,
   welcomeWalkIns: true,
   retentionDays: undefined,
+  restoredFrom: undefined,
   defaultLocale: 'en_GB',
   replyWaitMs: 2_000,
   trigger: 'kinvite',

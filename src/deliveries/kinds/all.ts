@@ -2,6 +2,7 @@ import type { Dependencies } from '../../invitations/dependencies.ts';
 import type { JobKinds } from '../job-kind.ts';
 import { addToChannelJob } from './add-to-channel.ts';
 import { approvalCardJob } from './approval-card.ts';
+import { backupJob } from './backup.ts';
 import { cardJob } from './card.ts';
 import { deadReportJob } from './dead-report.ts';
 import { digestJob } from './digest.ts';
@@ -43,6 +44,7 @@ export function jobKinds(deps: Dependencies, looks: Looks): JobKinds {
     import_report: importReportJob(deps),
     import_end: importEndJob(deps),
     card: cardJob(deps),
+    backup: backupJob(deps),
     dead_report: deadReportJob(deps),
     digest: digestJob(deps),
     revoke: revokeJob(deps),
