@@ -1,5 +1,5 @@
 import { copyDatabase } from './backups/copy-database.ts';
-import { loadConfig, type Config } from './config.ts';
+import { loadConfig, type Config, type Environment } from './config.ts';
 import { databasePath } from './database.ts';
 import { ConfigurationError } from './errors.ts';
 import { systemClock } from './ports/clock.ts';
@@ -9,13 +9,13 @@ import { systemClock } from './ports/clock.ts';
  * @returns the exit code: 0, or 2 for words it does not know.
  * @throws ConfigurationError, RefusedStartError, BackupError.
  */
-export async function backup(words: readonly string[]): Promise<number> {
+export async function backup(words: readonly string[], environment?: Environment): Promise<number> {
   const [to, ...rest] = words;
   if (to === undefined || to.startsWith('-') || rest.length > 0) {
     process.stderr.write('Usage: kchat-invite backup FILE\n');
     return 2;
   }
-  await copyDatabase({ from: fileToCopy(loadConfig()), to, at: systemClock.now() });
+  await copyDatabase({ from: fileToCopy(loadConfig(environment)), to, at: systemClock.now() });
   process.stdout.write(`Copied to ${to}, and checked. SECRET_KEY is not in it; keep that elsewhere.\n`);
   return 0;
 }

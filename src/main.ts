@@ -12,7 +12,7 @@ const subcommands: Record<string, (words: readonly string[]) => Promise<unknown>
   register: registerAs,
   doctor,
   jobs: (words) => runJobs(words),
-  backup,
+  backup: (words) => backup(words),
 };
 
 /** Exit codes: 0 clean, 1 crash or forced stop, 2 bad configuration, 3 refused. */
