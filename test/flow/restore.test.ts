@@ -88,7 +88,7 @@ describe('a database that was lost, and a copy of it in an empty folder', () => 
     await stage.restart({ DATABASE_URL: `file:${restored}` });
     await until('two looks at everything', async () => (await pollsDone()) >= 2);
     await until('what they led to', nothingIsDue);
-  });
+  }, 180_000);
   afterAll(() => stage.close());
 
   it('has all that was in the copy: invitations with their timeline, deliveries, acts, people, channels and texts', () => {
