@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cancel } from '../../sandbox/infomaniak/invitation-routes.ts';
 import { databasePath } from '../../src/database.ts';
 import { actorsOn } from '../support/actors.ts';
 import { startProgram } from '../support/bot-process.ts';
@@ -69,6 +70,7 @@ describe('a database that was lost, and a copy of it in an empty folder', () => 
     await actors.type('/kinvite jane.doe@acme.ch Jane Doe');
     await actors.type('/kinvite max.frei@acme.ch Max Frei');
     await actors.type('/kinvite ida.muster@acme.ch Ida Muster');
+    await actors.type('/kinvite otto.kern@acme.ch Otto Kern');
     janeId = await arrives('jane.doe@acme.ch');
     await until('the message to the inviter', () => actors.messagesTo(patId).length === 1);
 
@@ -76,7 +78,9 @@ describe('a database that was lost, and a copy of it in an empty folder', () => 
     expect(await program.exited).toBe(0);
     // The copy does not know of this.
     maxId = await arrives('max.frei@acme.ch');
-    await until('the message to the inviter', () => actors.messagesTo(patId).length === 2);
+    // In the Manager.
+    for (const invitation of actors.invitationsOf('otto.kern@acme.ch')) cancel(stage.sandbox.world, invitation);
+    await until('the messages to the inviter', () => actors.messagesTo(patId).length === 3);
     await until('the notice', () => actors.noticesIn('town-square').join().includes('Max Frei'));
     await until('the rest of it', nothingIsDue);
     before = seen();
@@ -108,6 +112,7 @@ describe('a database that was lost, and a copy of it in an empty folder', () => 
 
   it('has found what the copy did not know', async () => {
     expect(await actors.type('/kinvite status max.frei@acme.ch')).toContain('**arrived**');
+    expect(await actors.type('/kinvite status otto.kern@acme.ch')).toContain('**revoked**');
     expect(await actors.type('/kinvite status jane.doe@acme.ch')).toContain('**arrived**');
     expect(await actors.type('/kinvite audit')).toContain('~marketing');
     expect(stage.bot().output()).toContain('this database is a copy');
@@ -117,8 +122,8 @@ describe('a database that was lost, and a copy of it in an empty folder', () => 
     const idaId = await arrives('ida.muster@acme.ch');
     await actors.type('/kinvite nora.new@acme.ch Nora New');
     const noraId = await arrives('nora.new@acme.ch');
-    await until('the messages to the inviter', () => actors.messagesTo(patId).length === 4);
+    await until('the messages to the inviter', () => actors.messagesTo(patId).length === 5);
     expect([idaId, noraId].map((id) => actors.messagesTo(id).length)).toEqual([1, 1]);
-    expect(stage.sandbox.world.provider.invitations).toHaveLength(4);
+    expect(stage.sandbox.world.provider.invitations).toHaveLength(5);
   });
 });
