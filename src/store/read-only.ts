@@ -8,7 +8,7 @@ import { migrations } from './migrations/all.ts';
 import { registrationQueries } from './registration-queries.ts';
 import type { Schema } from './schema.ts';
 import { lockPath } from './single-process-lock.ts';
-import { isEmpty, refuseForeign } from './sqlite.ts';
+import { isEmpty, refuseDamaged, refuseForeign } from './sqlite.ts';
 
 const busyTimeoutMs = 5_000;
 
@@ -37,8 +37,7 @@ export function openForReading(path: string): ReadOnlyStore {
     // Not SQLite's own read-only mode: that leaves its WAL files behind, with their owner (observed).
     database = new Database(path, { fileMustExist: true, timeout: busyTimeoutMs });
     database.pragma('query_only = on');
-    const soundness: unknown = database.pragma('quick_check(1)', { simple: true });
-    if (soundness !== 'ok') throw new Error('it is damaged');
+    refuseDamaged(database);
     refuseForeign(database);
     return storeOver(database, isEmpty(database) ? 0 : countApplied(database, migrations));
   } catch (error) {

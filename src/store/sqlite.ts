@@ -9,7 +9,6 @@ import {
   SqliteDriver,
   type DatabaseConnection,
   type Driver,
-  type SqliteDatabase,
 } from 'kysely';
 import { RefusedStartError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -19,6 +18,7 @@ import { migrations } from './migrations/all.ts';
 import { rememberStatements } from './prepared-statements.ts';
 import { createQueries } from './queries.ts';
 import type { Schema } from './schema.ts';
+import { unusable } from './unusable.ts';
 
 const busyTimeoutMs = 5_000;
 
@@ -54,7 +54,7 @@ export function openSqliteBeside(path: string): Store {
 
 function storeOver(database: Database.Database): Store {
   const kysely = new Kysely<Schema>({
-    dialect: new ImmediateSqliteDialect({ database: rememberStatements(database) }),
+    dialect: new ImmediateSqliteDialect(database),
     plugins: [new CamelCasePlugin()],
   });
   return {
@@ -79,18 +79,21 @@ function open(
   let database: Database.Database | undefined;
   try {
     database = connect();
+    refuseDamaged(database);
     refuseForeign(database);
     applyPragmas(database);
     checkSchema(database);
     return database;
   } catch (error) {
     database?.close();
-    if (error instanceof RefusedStartError) throw error;
-    throw new RefusedStartError(
-      `The database ${path} can't be used: ${error instanceof Error ? error.message : String(error)}. Nothing in it was changed.`,
-      { cause: error },
-    );
+    throw error instanceof RefusedStartError ? error : unusable(path, error);
   }
+}
+
+/** Damage is met in the midst of the work otherwise, when half of something is done. A second for some 200 MB. */
+export function refuseDamaged(database: Database.Database): void {
+  const soundness: unknown = database.pragma('quick_check(1)', { simple: true });
+  if (soundness !== 'ok') throw new Error('it is damaged');
 }
 
 /** Another program's database must not get our tables because of a slip in DATABASE_URL. Looked at before all else. */
@@ -125,20 +128,32 @@ function applyPragmas(database: Database.Database): void {
  * between; an immediate one waits its turn instead.
  */
 class ImmediateSqliteDriver extends SqliteDriver {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database: rememberStatements(database) });
+    this.#database = database;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** On a full disk SQLite has rolled back by itself; failing at it again would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
 class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #config: { database: SqliteDatabase };
+  readonly #database: Database.Database;
 
-  constructor(config: { database: SqliteDatabase }) {
-    super(config);
-    this.#config = config;
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
   }
 
   override createDriver(): Driver {
-    return new ImmediateSqliteDriver(this.#config);
+    return new ImmediateSqliteDriver(this.#database);
   }
 }

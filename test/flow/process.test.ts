@@ -38,6 +38,14 @@ describe('the process', () => {
     expect(second.output()).toContain('Another process serves the database');
   });
 
+  it('says that nothing can be written where the database is to be, with exit code 3', async () => {
+    const stage = await open();
+    const { DATABASE_URL: file = '' } = stage.environment;
+    const program = startProgram(['serve'], { ...stage.environment, DATABASE_URL: `${file}/bot.db` });
+    expect(await program.exited).toBe(3);
+    expect(program.output()).toMatch(/^The database .*bot\.db can't be used: .*Nothing in it was changed\.$/m);
+  });
+
   it('says that kChat does not answer, with exit code 1', async () => {
     const stage = await open();
     await stage.kill();

@@ -8,8 +8,7 @@ import { until } from './until.ts';
 const oneTime = { connection: 'close' };
 
 /** What people do and see on the stage: they type, open mail and read. Everything goes over HTTP but the looking. */
-export function actorsOn(stage: Stage) {
-  const { sandbox } = stage;
+export function actorsOn({ sandbox }: Pick<Stage, 'sandbox'>) {
   const { kchat, mails } = sandbox.world;
 
   const person = (username: string): Person => {
@@ -108,6 +107,9 @@ export function actorsOn(stage: Stage) {
       return body.kchat_user_id ?? '';
     },
     noticesIn: (channel: string): string[] => botPosts(channelId(channel)).map(({ message }) => message),
+    /** Ids, as often as each is there. */
+    membersOf: (channel: string): string[] =>
+      kchat.channelMembers.filter((one) => one.channel_id === channelId(channel)).map((one) => one.user_id),
     /** Cards, with and without buttons, left out. */
     messagesTo: (userId: string): string[] =>
       directPosts(userId)
@@ -125,6 +127,8 @@ export function actorsOn(stage: Stage) {
       sandbox.world.provider.invitations.filter((invitation) => invitation.email === email),
   };
 }
+
+export type Actors = ReturnType<typeof actorsOn>;
 
 function isCard({ props }: Post): boolean {
   return 'attachments' in props;

@@ -38,7 +38,8 @@ export function startProgram(args: readonly string[], environment: Record<string
 
 export async function untilReady(bot: BotProcess, url: string): Promise<void> {
   await until(`the bot to be ready; it said:\n${bot.output()}`, async () => {
-    if (bot.child.exitCode !== null) throw new Error(`The bot ended at once:\n${bot.output()}`);
+    const { exitCode, signalCode } = bot.child;
+    if (exitCode !== null || signalCode !== null) throw new Error(`The bot ended at once:\n${bot.output()}`);
     const response = await fetch(`${url}/readyz`).catch(() => undefined);
     return response?.status === 200;
   });

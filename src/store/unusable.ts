@@ -1,0 +1,9 @@
+import { RefusedStartError } from '../errors.ts';
+
+/** The error for a database file that can't be opened as ours, for whatever reason the system or SQLite gives. */
+export function unusable(path: string, error: unknown): RefusedStartError {
+  const why = error instanceof Error ? error.message : String(error);
+  return new RefusedStartError(`The database ${path} can't be used: ${why}. Nothing in it was changed.`, {
+    cause: error,
+  });
+}
