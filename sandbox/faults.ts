@@ -29,6 +29,8 @@ export type Fault = z.output<typeof faultSchema>;
 export interface Faults {
   add(fault: FaultInput): void;
   clear(): void;
+  /** Those that were to hit some requests, and have not hit all of them. */
+  unused(): Fault[];
   /** The fault that hits this request now, counted as used. */
   take(exchange: Exchange, when: Fault['when']): Fault | undefined;
 }
@@ -43,6 +45,7 @@ export function createFaults(): Faults {
     clear: () => {
       active = [];
     },
+    unused: () => active.filter(({ left }) => left > 0 && left < Infinity).map(({ fault }) => fault),
     take: (exchange, when) => {
       const hit = active.find(({ fault, left }) => left > 0 && fault.when === when && matches(fault, exchange));
       if (!hit) return undefined;

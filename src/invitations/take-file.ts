@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { RemoteSilence, UserError } from '../errors.ts';
 import type { ChatFileInfo, ChatPost } from '../ports/chat.ts';
 import type { ImportRow } from '../ports/import-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
@@ -83,6 +83,10 @@ async function readText({ chat }: FileDependencies, { id, size }: ChatFileInfo):
   if (!content) throw new UserError((locale) => importTexts[locale].notFetched);
   // Whatever the server has said of its size.
   if (content.length > mostBytes) throw new UserError((locale) => importTexts[locale].tooBig);
+  // Part of a file, or something else in its place, must not pass for what somebody sent.
+  if (size > 0 && content.length !== size) {
+    throw new RemoteSilence({ service: 'kChat', operation: 'reading a file', reason: 'unreadable_answer' });
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch (error) {

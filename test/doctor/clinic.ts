@@ -9,6 +9,7 @@ import type { Finding } from '../../src/doctor/checkup.ts';
 import type { Report } from '../../src/doctor/report.ts';
 import { runRegister } from '../../src/register.ts';
 import { startRawServer } from '../kchat/raw-server.ts';
+import { platformsOf } from '../support/platforms-of.ts';
 
 export interface Clinic {
   sandbox: Sandbox;
@@ -29,11 +30,7 @@ export async function openClinic(options: SandboxOptions = {}): Promise<Clinic> 
     await rm(folder, { recursive: true, force: true });
   });
   const environment = {
-    KCHAT_URL: sandbox.kchatUrl,
-    KCHAT_TEAM: sandbox.teamName,
-    INFOMANIAK_API_URL: sandbox.infomaniakUrl,
-    INFOMANIAK_API_TOKEN: sandbox.infomaniakToken,
-    INFOMANIAK_ACCOUNT_ID: String(sandbox.accountId),
+    ...platformsOf(sandbox),
     PUBLIC_URL: await startRawServer((_request, response) => response.end('{"status":"ok"}')),
     SECRET_KEY: randomBytes(32).toString('hex'),
     DATABASE_URL: `file:${join(folder, 'bot.db')}`,

@@ -9,20 +9,15 @@ import type { Fact } from '../../src/ports/observe.ts';
 import type { EventKind, Invitation } from '../../src/ports/invitation-store.ts';
 import { createTickets } from '../../src/tickets.ts';
 import { chatUser, FakeChat, team } from './fake-chat.ts';
-import { FakeClock, seconds } from './fake-clock.ts';
+import { FakeClock } from './fake-clock.ts';
 import { botId } from './fake-inbox.ts';
 import { FakeLog } from './fake-log.ts';
 import { FakeProvisioning } from './fake-provisioning.ts';
 import { keepNames, keepSecret } from './overheard.ts';
 import { openTemporaryStore, type TemporaryStore } from './temporary-store.ts';
+import { untilQuiet } from './until-quiet.ts';
 
 export const jane = { email: 'jane@acme.ch', firstName: 'Jane', lastName: 'Doe' };
-
-/** What is owed later than this, such as a reminder, is no part of what happens now. */
-const soonMs = 24 * 60 * 60_000;
-
-/** More deliveries than this in a row mean that something runs in circles. */
-const manyRounds = 3_000;
 
 /** The use cases, the arrivals and the worker on a real store, between a kChat and an Infomaniak in memory. */
 export class FakeWorld {
@@ -102,20 +97,9 @@ export class FakeWorld {
     return this.worker.drain();
   }
 
-  /**
-   * Runs everything owed, moving the clock to each next delivery.
-   * @param soon what is due later than this, in milliseconds from each moment, is left for later.
-   */
-  async untilQuiet(soon = soonMs): Promise<void> {
-    for (let round = 0; round < manyRounds; round += 1) {
-      await this.worker.drain();
-      const next = await this.store.deliveries.nextRunAt();
-      if (next === undefined || next > this.clock.now() + soon) return;
-      // What is due and was not taken waits its turn behind another that is tried again later.
-      if (next <= this.clock.now()) this.clock.advance(seconds(1));
-      else this.clock.moveTo(next);
-    }
-    throw new Error('The deliveries never come to an end');
+  /** See `untilQuiet`. */
+  untilQuiet(soon?: number): Promise<void> {
+    return untilQuiet(this, soon);
   }
 
   /** Runs until a call planned without an error kills the process, then starts it again. */

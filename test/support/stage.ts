@@ -7,6 +7,7 @@ import { runRegister } from '../../src/register.ts';
 import { startProgram, untilReady, type BotProcess } from './bot-process.ts';
 import { freePort } from './free-port.ts';
 import { keepNames, keepSecret, overhear } from './overheard.ts';
+import { platformsOf } from './platforms-of.ts';
 
 /** The sandbox, and the real bot registered and serving beside it. */
 export interface Stage {
@@ -32,11 +33,7 @@ export async function openStage({ environment: changes = {}, ...options }: Stage
   const port = await freePort();
   const botUrl = `http://127.0.0.1:${port}`;
   const environment: Record<string, string> = {
-    KCHAT_URL: sandbox.kchatUrl,
-    KCHAT_TEAM: sandbox.teamName,
-    INFOMANIAK_API_URL: sandbox.infomaniakUrl,
-    INFOMANIAK_API_TOKEN: sandbox.infomaniakToken,
-    INFOMANIAK_ACCOUNT_ID: String(sandbox.accountId),
+    ...platformsOf(sandbox),
     INFOMANIAK_RATE_PER_MINUTE: '6000',
     PUBLIC_URL: botUrl,
     PORT: String(port),

@@ -55,6 +55,6 @@ export async function ensureChannelMember(
     return;
   }
   const advice = `Add @${bot.username} to the channel ~${name}: open it and choose Add members.`;
-  const isDone = await orByHand(advice, notes.byHand, () => client.addToChannel(bot.id, channel.id));
+  const isDone = await orByHand(advice, notes.byHand, () => client.addPersonToChannel(channel.id, bot.id));
   if (isDone) notes.done.push(`Added @${bot.username} to ~${name}.`);
 }
