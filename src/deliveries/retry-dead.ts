@@ -1,5 +1,4 @@
 import { UserError } from '../errors.ts';
-import { deliveryKeys } from '../invitations/delivery-keys.ts';
 import type { AnyDelivery, DeliveryKind } from '../ports/delivery-store.ts';
 import { invitedStates, type Invitation, type InvitationState } from '../ports/invitation-store.ts';
 import type { StoreQueries } from '../ports/store.ts';
@@ -25,11 +24,10 @@ const whyNotAgain: Readonly<Record<DeliveryKind, WhyNot>> = {
     isUnderWay(invitation)
       ? undefined
       : `The invitation is ${invitation?.state ?? 'gone'}, and that is not undone by this. Invite the person again, or use resend while it is pending; both look first whether there is one already.`,
-  revoke: ({ dedupeKey }, invitation) => {
+  revoke: (delivery, invitation) => {
     if (invitation?.state !== 'pending')
       return `There is nothing to revoke: the invitation is ${invitation?.state ?? 'gone'}.`;
-    const isRenewed = dedupeKey !== deliveryKeys.revoke(invitation.id, invitation.renewals);
-    return isRenewed
+    return delivery.kind === 'revoke' && (delivery.payload.renewals ?? 0) !== invitation.renewals
       ? 'The invitation was renewed since. Revoke it again in kChat, if that is still meant.'
       : undefined;
   },

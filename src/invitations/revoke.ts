@@ -16,7 +16,7 @@ import { recordEnding } from './record-ending.ts';
  */
 export async function requestRevocation(
   { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
-  { teamId, id, kind, email, state }: Invitation,
+  { teamId, id, kind, email, state, renewals }: Invitation,
   by: { id: string },
   reason: string,
 ): Promise<string> {
@@ -33,7 +33,8 @@ export async function requestRevocation(
     const wishes = events.filter((event) => event.kind === 'revocation_requested').length;
     if ((await queries.deliveries.unfinished(id, 'revoke')) > 0) return deliveryKeys.revoke(id, wishes);
     const dedupeKey = deliveryKeys.revoke(id, wishes + 1);
-    const delivery = { teamId, kind: 'revoke', target: email, payload: { byId: by.id }, invitationId: id } as const;
+    const payload = { byId: by.id, renewals };
+    const delivery = { teamId, kind: 'revoke', target: email, payload, invitationId: id } as const;
     await queries.deliveries.enqueue({ ...delivery, dedupeKey, runAt: at });
     const event = { teamId, invitationId: id, kind: 'revocation_requested', at, actor: by.id } as const;
     await queries.invitations.addEvent({ ...event, detail: reason === '' ? undefined : reason });

@@ -43,7 +43,7 @@ export interface DeliveryPayloads {
   /** End an offer that nobody took, and forget whom an import was about once it is over. */
   import_end: { importId: string };
   /** Take the invitation back at the provider. */
-  revoke: { byId: string };
+  revoke: { byId: string; /** Which of its lives is meant. */ renewals?: number };
   /** Tell the inviter, by direct message, what became of the invitation. */
   inviter_message: {
     message: InviterMessageKind;

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { retryDead } from '../../src/deliveries/retry-dead.ts';
-import { deliveryKeys } from '../../src/invitations/delivery-keys.ts';
 import { forgetPerson } from '../../src/invitations/forget.ts';
 import { renewInvitation } from '../../src/invitations/renew.ts';
 import { requestRevocation } from '../../src/invitations/revoke.ts';
@@ -152,8 +151,7 @@ describe('a revocation that was given up', () => {
   });
 
   it('begins again when it is asked for again', async () => {
-    const key = await requestRevocation(world.deps, await world.invitation(invitation), pat, '');
-    expect(key).toBe(deliveryKeys.revoke(invitation, 0));
+    await requestRevocation(world.deps, await world.invitation(invitation), pat, '');
     await world.untilQuiet();
     expect(await world.invitation(invitation)).toMatchObject({ state: 'revoked' });
   });

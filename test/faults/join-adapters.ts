@@ -48,6 +48,7 @@ export async function joinAdapters(options: {
     }),
     tickets: createTickets(config.SECRET_KEY),
     drawChart: drawBarChart,
-    settings: await readSettings({ bot: await chat.identify(), chat, store, config, registered }),
+    observe: () => undefined,
+    settings: await readSettings({ bot: await chat.identify(), chat, store, config, registered, now: clock.now() }),
   };
 }
