@@ -102,7 +102,7 @@ export class RemoteRefusal extends Error implements RemoteRefusalDetails {
 export interface RemoteSilenceDetails {
   service: RemoteService;
   operation: string;
-  reason: 'timeout' | 'connection_failed' | 'connection_lost' | 'unreadable_answer';
+  reason: 'timeout' | 'connection_failed' | 'connection_lost' | 'unreadable_answer' | 'incomplete_answer';
 }
 
 /** The service gave no usable answer: it may or may not have done what was asked. */
@@ -136,6 +136,7 @@ export function remarkOn(error: unknown): string {
   if (error instanceof BackupError) return remark('no_backup', error.code);
   if (error instanceof RemoteRefusal) return remark('refused', error.service, error.status);
   if (!(error instanceof RemoteSilence)) return remark('bug');
+  if (error.reason === 'incomplete_answer') return remark('incomplete', error.service);
   return remark(error.reason === 'timeout' ? 'timeout' : 'unreachable', error.service);
 }
 

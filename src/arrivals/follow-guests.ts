@@ -35,7 +35,7 @@ export async function followGuest(
   pendingGuests?: PendingGuests,
 ): Promise<void> {
   const now = deps.clock.now();
-  const { waiting, isLacking, problem } = await lookForGuest(deps, invitation, pendingGuests);
+  const { waiting, problem } = await lookForGuest(deps, invitation, pendingGuests);
   const [guest] = waiting;
   if (guest) {
     if (guest.expiresAt !== undefined && guest.expiresAt <= now) await recordEnding(deps, invitation, 'expired');
@@ -51,5 +51,5 @@ export async function followGuest(
   // A list that may come late, or could not be seen in full, proves nothing by not having somebody.
   const isYoung = now < (invitation.providerStepAt ?? 0) + unconfirmedCreationMs;
   if (isTimeUp) await recordEnding(deps, invitation, 'expired');
-  else if (!isYoung && !isLacking && !problem) await recordEnding(deps, invitation, 'revoked');
+  else if (!isYoung && !problem) await recordEnding(deps, invitation, 'revoked');
 }

@@ -44,7 +44,9 @@ async function findExisting(
   if (isLacking) return { reason: 'no_guests' };
   const [guest] = waiting;
   if (guest) return { isInvited: true, expiresAt: guest.expiresAt };
-  if (problem) throw problem;
+  // A guest without an address is hardly ever this one, and must not keep everybody else from being invited.
+  const mayBeOurs = problem instanceof RemoteRefusal || invitation.providerStep === 'creating';
+  if (problem && mayBeOurs) throw problem;
 
   const here = await findHere(deps, invitation.email);
   // With a creation of ours that nobody confirmed, whoever is here has come by it already.

@@ -1,4 +1,4 @@
-import { RemoteRefusal } from '../errors.ts';
+import { RemoteRefusal, RemoteSilence, type RemoteError } from '../errors.ts';
 import type { PendingGuest } from '../ports/guests.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import { asMember } from './as-member.ts';
@@ -9,8 +9,11 @@ export interface GuestLook {
   waiting: PendingGuest[];
   /** The server has no guests. */
   isLacking: boolean;
-  /** A channel could not be looked at: then nothing follows from finding nobody. */
-  problem: RemoteRefusal | undefined;
+  /**
+   * A channel could not be looked at, or does not tell everybody's address, or the server has no guests (any more): then
+   * nothing follows from finding nobody.
+   */
+  problem: RemoteError | undefined;
 }
 
 /**
@@ -24,16 +27,22 @@ export async function lookForGuest(
   pendingGuests: Dependencies['chat']['pendingGuests'] = (channelId) => chat.pendingGuests(channelId),
 ): Promise<GuestLook> {
   const waiting = new Map<string, PendingGuest>();
-  let problem: RemoteRefusal | undefined;
+  let problem: RemoteError | undefined;
   for (const { id } of channels) {
     try {
       const guests = await asMember(chat, id, settings.botUserId, () => pendingGuests(id));
-      if (!guests) return { waiting: [], isLacking: true, problem: undefined };
+      if (!guests) return { waiting: [], isLacking: true, problem: incomplete() };
       for (const guest of guests) if (guest.email === email) waiting.set(guest.key, guest);
+      if (guests.some((guest) => guest.email === '')) problem ??= incomplete();
     } catch (error) {
       if (!(error instanceof RemoteRefusal) || ![400, 403, 404].includes(error.status)) throw error;
       problem = error;
     }
   }
   return { waiting: [...waiting.values()], isLacking: false, problem };
+}
+
+function incomplete(): RemoteSilence {
+  const operation = 'GET /api/v4/channels/{}/members/pending_guest';
+  return new RemoteSilence({ service: 'kChat', operation, reason: 'incomplete_answer' });
 }

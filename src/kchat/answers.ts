@@ -96,6 +96,7 @@ const pendingGuest = z.looseObject({
   // Without it an invitation can't be cancelled: one that lacks it is an answer that can't be used.
   key: z.string().min(1),
   email: text,
+  sms: text,
   status: text,
   /** Seconds or milliseconds. */
   expires_at: z.number().positive().optional().catch(undefined),

@@ -12,6 +12,9 @@ const configAnswer = z
 /** From this value on a time is in milliseconds (as seconds it would lie in the year 5138). */
 const firstMillisecond = 100_000_000_000;
 
+/** Said of one person the error has no status of its own: then its name is all that tells this limit from a final "no". */
+const tooManyMails = 'app.email.rate_limit_exceeded.app_error';
+
 /** The part of the Chat port about guests (kChat: section 6). */
 export function createGuests(client: KchatClient): Guests {
   // Asked until the answer is yes: whoever switches guests on later does not have to start the bot again.
@@ -34,9 +37,10 @@ export function createGuests(client: KchatClient): Guests {
       const sent = client.sendEmailGuestInvitesToChannelsGracefully(teamId, [...channelIds], [email], message ?? '');
       const [result] = await read(guestInvitationAnswer, sent);
       if (!result?.error) return;
-      const { id, message: description, status_code: status } = result.error;
+      const { id, message: description, status_code: said } = result.error;
       const operation = 'POST /api/v4/teams/{}/invite-guests/email';
-      throw new RemoteRefusal({ service: 'kChat', operation, status: status ?? 400, code: id, description });
+      const status = said ?? (id === tooManyMails ? 413 : 400);
+      throw new RemoteRefusal({ service: 'kChat', operation, status, code: id, description });
     },
 
     async cancelGuest({ key }) {
@@ -55,9 +59,9 @@ export async function offersGuests(client: Pick<KchatClient, 'getClientConfig'>)
   return enabled === 'true';
 }
 
-/** The list is of those who wait; should kChat leave others in it, they say so. */
-function isWaiting({ status, deleted_at: deletedAt }: PendingGuestAnswer): boolean {
-  return !deletedAt && (status === '' || status === 'pending');
+/** The list is of those who wait; should kChat leave others in it, they say so. Who was invited by SMS has no address. */
+function isWaiting({ status, deleted_at: deletedAt, email, sms }: PendingGuestAnswer): boolean {
+  return !deletedAt && (status === '' || status === 'pending') && (email !== '' || sms === '');
 }
 
 function toPendingGuest({ key, email, expires_at: expiresAt }: PendingGuestAnswer): PendingGuest {

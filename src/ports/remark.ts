@@ -6,6 +6,7 @@ export const remarkCodes = [
   'refused',
   'timeout',
   'unreachable',
+  'incomplete',
   'bug',
   'no_backup',
   'left_creating',

@@ -248,6 +248,16 @@ describe('a guest who does not come', () => {
     expect(await stateOf(id)).toBe('expired');
   });
 
+  it('is not given up because kChat does not tell whose an invitation is', async () => {
+    const id = await invited();
+    world.chat.guests.change(gus, { email: '' });
+    await look();
+    expect(await stateOf(id)).toBe('pending');
+    world.chat.join(chatUser('gus', { email: gus, isGuest: true }));
+    await look();
+    expect(await stateOf(id)).toBe('arrived');
+  });
+
   it('and then does, is told to the inviter and not welcomed', async () => {
     const id = await invited();
     world.chat.guests.change(gus, { status: 'cancelled' });

@@ -215,6 +215,18 @@ describe('an invited guest', () => {
     expect(world.chat.messagesTo('anna').join()).toContain('this could not be done: the revocation');
   });
 
+  test.for([
+    ['kChat has lost its guests', { areThere: false }, {}],
+    ['kChat does not tell whose the invitations are', {}, { email: '' }],
+  ] as const)('is not called revoked where %s', async ([, server, invitation]) => {
+    const { type, world } = typist;
+    Object.assign(guests(), server).change(gus, invitation);
+    expect(await type(`revoke ${gus}`)).toContain('I keep trying');
+    await quiet();
+    expect(await type('list pending')).toContain('pending (guest)');
+    expect(world.chat.messagesTo('anna').join()).toContain('kChat does not show enough to tell. Please look there.');
+  });
+
   test('who was quicker is not revoked', async () => {
     typist.world.chat.acceptGuest(gus);
     expect(await typist.type(`revoke ${gus}`)).toContain('take them out of their channels in kChat');

@@ -92,6 +92,23 @@ describe('inviting a guest', () => {
     expect(await world.timeline(id)).toEqual(['requested', 'adopted']);
   });
 
+  it('is not held up by somebody whose address kChat does not tell', async () => {
+    const world = await openWorldForGuests();
+    world.chat.guests.add(askedInKchat(''));
+    const id = await world.invited(guestRequest);
+    expect(await world.invitation(id)).toMatchObject({ state: 'pending' });
+    expect(world.chat.guests.pendingOf(gus)).toHaveLength(1);
+  });
+
+  it('is never repeated where kChat does not tell whether the first attempt came through', async () => {
+    const world = await openWorldForGuests();
+    world.chat.guests.add(askedInKchat(''));
+    world.chat.faults.plan({ at: 'inviteGuest', moment: 'before', error: errors['a time-out'] });
+    const id = await world.invited(guestRequest);
+    expect(world.chat.faults.count('inviteGuest')).toBe(1);
+    expect(await world.invitation(id)).toMatchObject({ state: 'failed', failureDetail: '#left_creating' });
+  });
+
   it('waits when kChat has sent enough mails, does not give up, and says why', async () => {
     const world = await openWorldForGuests();
     world.chat.guests.mailsLeft = 0;

@@ -79,9 +79,25 @@ describe('guests on kChat', () => {
     });
   });
 
+  it('are too many where the whole request is refused for it, too', async () => {
+    const error = { id: 'app.email.rate_limit_exceeded.app_error', message: 'Trop d’e-mails' };
+    const { chat } = await openRaw(error, 413);
+    const guest = { teamId: 't', email, channelIds: ['c'], message: undefined };
+    await expect(chat.inviteGuest(guest)).rejects.toMatchObject({ status: 413, code: error.id });
+  });
+
   it('without a key can’t be read, so that nobody tries to cancel them', async () => {
     const { chat } = await openRaw({ '': { id: 1, key: '', email, status: 'pending' } });
     await expect(chat.pendingGuests('c')).rejects.toMatchObject({ reason: 'unreadable_answer' });
+  });
+
+  it('are told without those who were invited by SMS; who has no address else is nobody known', async () => {
+    const guest = { id: 1, status: 'pending', expires_at: null };
+    const { chat } = await openRaw({
+      a: { ...guest, key: 'a', sms: '+41 00 000 00 00' },
+      b: { ...guest, key: 'b', email: null, sms: null },
+    });
+    expect(await chat.pendingGuests('c')).toEqual([{ key: 'b', email: '', expiresAt: undefined }]);
   });
 
   it('are told apart from those who no longer wait, and their times read in either unit', async () => {

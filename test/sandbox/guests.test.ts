@@ -98,8 +98,13 @@ test.each([undefined, {}, { invitation_key: '' }])(
 test('twenty mails an hour are sent, and no more', async () => {
   const many = Array.from({ length: 20 }, (_, index) => `guest${index}@other.test`);
   expect((await invite(many)).status).toBe(200);
-  const refused = await invite(['late@other.test']);
-  expect([refused.status, refused.body.id]).toEqual([413, 'app.email.rate_limit_exceeded.app_error']);
+  const id = 'app.email.rate_limit_exceeded.app_error';
+  const { status, items } = await invite(['late@other.test']);
+  const error = { id, message: expect.any(String) as string };
+  expect([status, items]).toEqual([200, [{ email: 'late@other.test', error }]]);
+  const body = { emails: ['late@other.test'], channels: [channel('marketing').id], message: '' };
+  const plainly = await asAdmin('POST', `/teams/${sandbox().teamId}/invite-guests/email`, body);
+  expect([plainly.status, plainly.body.id]).toEqual([413, id]);
   expect(sandbox().world.mails).toHaveLength(20);
   time += 3600_000;
   expect((await invite(['late@other.test'])).status).toBe(200);

@@ -5,9 +5,9 @@ import type { World } from '../../world.ts';
 import type { Person } from '../documents.ts';
 import { route } from '../kchat-route.ts';
 import { personByEmail } from '../people.ts';
-import { notFound, refusal } from '../refusal.ts';
+import { notFound, refusal, type Sentence } from '../refusal.ts';
 import { isTeamMember, requireGuestInviter, requireMembership, requireTeam } from '../rights.ts';
-import { inviteGuest, requireMails } from './invite-guest.ts';
+import { inviteGuest, mayMail, tooManyMails } from './invite-guest.ts';
 import { cancelGuest, pendingGuestDocument, pendingGuests } from './pending-guests.ts';
 
 const invitationBody = z.strictObject({
@@ -42,10 +42,12 @@ function kchatGuestRoutes(world: World): Route<Person>[] {
         const channels = body.channels.map((id) => requireMembership(state, caller, id));
         const strangers = body.emails.filter((email) => !isHere(email));
         if (query.graceful === undefined && strangers.length < body.emails.length) throw refusal(400, here);
-        requireMails(world, caller, strangers.length);
-        for (const email of strangers) inviteGuest(world, caller, email, channels, body.message ?? '');
+        const hasMails = mayMail(world, caller, strangers.length);
+        if (query.graceful === undefined && !hasMails) throw refusal(413, tooManyMails);
+        if (hasMails) for (const email of strangers) inviteGuest(world, caller, email, channels, body.message ?? '');
         if (query.graceful === undefined) return json({ status: 'OK' });
-        return json(body.emails.map((email) => ({ email, ...(isHere(email) && { error: { message: here.en } }) })));
+        const problem = (email: string) => (isHere(email) ? here : hasMails ? undefined : tooManyMails);
+        return json(body.emails.map((email) => ({ email, ...errorOf(problem(email)) })));
       },
     }),
     route({
@@ -81,7 +83,15 @@ function kchatGuestRoutes(world: World): Route<Person>[] {
   ];
 }
 
-const here = { en: 'This person is in the team already.', fr: 'Cette personne fait déjà partie de l’équipe.' };
+/** What is said of one person has no status; kChat: section 6. */
+function errorOf(problem: Sentence | undefined) {
+  return problem && { error: { id: problem.id, message: problem.en } };
+}
+
+const here: Sentence = {
+  en: 'This person is in the team already.',
+  fr: 'Cette personne fait déjà partie de l’équipe.',
+};
 
 function withoutKey({ username }: Person) {
   const problem = 'invitation_key: without it every pending invitation is cancelled';

@@ -2,24 +2,25 @@ import { randomBytes } from 'node:crypto';
 import { sendGuestMail } from '../../mailbox/guest-mail.ts';
 import type { World } from '../../world.ts';
 import type { Channel, Person } from '../documents.ts';
-import { refusal } from '../refusal.ts';
+import type { Sentence } from '../refusal.ts';
 import type { GuestInvitation } from './guest-invitation.ts';
 
 /** kChat: twenty mails an hour; section 6. Counted per inviter over a sliding window. */
 const mailsPerHour = 20;
 const hour = 3600_000;
 
-/** @throws ChatRefusal 413 when the inviter's mails of the last hour would be too many */
-export function requireMails(world: World, inviter: Person, count: number): void {
+export const tooManyMails: Sentence = {
+  id: 'app.email.rate_limit_exceeded.app_error',
+  en: 'Invite emails rate limit exceeded.',
+  fr: 'La limite d’envoi d’e-mails d’invitation est dépassée.',
+};
+
+/** Whether so many more mails of this inviter may go out within the hour. */
+export function mayMail(world: World, inviter: Person, count: number): boolean {
   const recent = world.kchat.guestInvitations.filter(
     (one) => one.inviter.id === inviter.id && one.createdAt > world.now() - hour,
   );
-  if (recent.length + count <= mailsPerHour) return;
-  throw refusal(413, {
-    id: 'app.email.rate_limit_exceeded.app_error',
-    en: 'Invite emails rate limit exceeded.',
-    fr: 'La limite d’envoi d’e-mails d’invitation est dépassée.',
-  });
+  return recent.length + count <= mailsPerHour;
 }
 
 /** What a second invitation of a pending address does is unknown: the worst is a second one and a second mail. */
