@@ -3,13 +3,14 @@ import { defineCommand } from '../src/command-line/command.ts';
 import type { Place } from '../src/command-line/interaction.ts';
 import { noWords } from '../src/command-line/no-words.ts';
 import { reply } from '../src/command-line/reply.ts';
-import { isRemoteError, UserError } from '../src/errors.ts';
+import { isRemoteError, RemoteRefusal, UserError } from '../src/errors.ts';
 import { approvalCard } from '../src/invitations/approval-card.ts';
 import { approveRequest, denyRequest } from '../src/invitations/approval.ts';
 import { nameOf } from '../src/invitations/caller.ts';
 import { describeInviter, describePerson } from '../src/invitations/describe.ts';
 import type { Invitation } from '../src/ports/invitation-store.ts';
 import { requestsTexts } from '../src/texts/commands/requests.ts';
+import { interactionTexts } from '../src/texts/interactions.ts';
 import { channelLink } from '../src/texts/plain.ts';
 import { timeFormatter } from '../src/texts/time.ts';
 
@@ -63,7 +64,10 @@ export const requests = defineCommand({
   },
 });
 
-/** @returns false where the platform has no dialogs; then a request is denied without a reason. */
+/**
+ * @returns false where the platform has no dialogs; then a request is denied without a reason.
+ * @throws UserError when the form could not be opened just now: denying is final, so it has to be meant.
+ */
 async function askForReason(context: CallerContext, id: string, { triggerId }: Place): Promise<boolean> {
   const { chat, tickets, clock, settings, caller, locale } = context;
   if (triggerId === undefined) return false;
@@ -87,8 +91,9 @@ async function askForReason(context: CallerContext, id: string, { triggerId }: P
     });
     return true;
   } catch (error) {
+    if (error instanceof RemoteRefusal && [404, 501].includes(error.status)) return false;
     if (!isRemoteError(error)) throw error;
-    return false;
+    throw new UserError((reader) => interactionTexts[reader].formNotOpened, { cause: error });
   }
 }
 

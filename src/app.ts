@@ -160,7 +160,7 @@ export async function startApp({ config, registered, store, clock, log, within }
   const http = createHttpApp({
     answer,
     press: createPressAnswerer(redeeming),
-    submit: createFormAnswerer(redeeming),
+    submit: createFormAnswerer({ ...redeeming, log }),
     cardUpdate: (card) => cardDocument(card, `${config.PUBLIC_URL}/kchat/action`),
     failed: interactionTexts[config.DEFAULT_LOCALE].failed,
     readiness,

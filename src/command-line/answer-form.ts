@@ -1,4 +1,5 @@
-import { RemoteRefusal, UserError } from '../errors.ts';
+import { isRemoteError, RemoteRefusal, UserError } from '../errors.ts';
+import { firstWithin, lookupMs } from '../invitations/first-within.ts';
 import type { Chat } from '../ports/chat.ts';
 import { withoutMarkdown } from '../texts/plain.ts';
 import { sayTo } from './answer-press.ts';
@@ -17,11 +18,15 @@ export interface FormResult {
   errors?: Readonly<Record<string, string>>;
 }
 
+export interface FormOptions extends RedeemOptions {
+  log: { warn(details: object, message: string): void };
+}
+
 /**
  * Turns a sent form into its effect. What there is to say is told where the form was opened.
  * @throws ForgedTicketError.
  */
-export function createFormAnswerer(options: RedeemOptions) {
+export function createFormAnswerer(options: FormOptions) {
   return async ({ values, place, ...call }: FormCall): Promise<FormResult> => {
     const watched = watchAnswer(options.deps.observe, 'form');
     try {
@@ -37,7 +42,7 @@ export function createFormAnswerer(options: RedeemOptions) {
           ]);
           return { answer: { errors: Object.fromEntries(errors) as Record<string, string> }, isDone: false };
         }
-        if (answer.text !== undefined) await tellAlone(options.deps.chat, place.channelId, call.userId, answer.text);
+        if (answer.text !== undefined) await tellIfPossible(options, place.channelId, call.userId, answer.text);
         return { answer: {}, isDone: true };
       });
       watched.ended(result.errors ? 'mistake' : 'answered');
@@ -48,6 +53,16 @@ export function createFormAnswerer(options: RedeemOptions) {
       throw error;
     }
   };
+}
+
+/** The effect is there already: a form that failed for want of the sentence would be sent again. */
+async function tellIfPossible({ deps, log }: FormOptions, channelId: string, userId: string, text: string) {
+  try {
+    await firstWithin(lookupMs, tellAlone(deps.chat, channelId, userId, text));
+  } catch (error) {
+    if (!isRemoteError(error)) throw error;
+    log.warn({ err: error }, 'what a form has done could not be told');
+  }
 }
 
 /** A dialog can't answer in words: an ephemeral post does, or a direct message where the bot may not post one. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { everythingStored } from '../support/everything-stored.ts';
 import { chatUser } from '../support/fake-chat.ts';
 import { days } from '../support/fake-clock.ts';
-import { refusal } from '../support/fake-faults.ts';
+import { refusal, silence } from '../support/fake-faults.ts';
 import { openTypist, type Typist } from './typist.ts';
 
 const email = 'jane@acme.ch';
@@ -83,6 +83,20 @@ describe('a member who may not invite', () => {
     expect(card()?.text).toContain('Denied by **Anna Meier**.');
   });
 
+  test.for([silence('timeout', 'kChat'), refusal(502, undefined, {}, 'kChat'), refusal(400, undefined, {}, 'kChat')])(
+    'is not denied because the form could not be opened: %s',
+    async (error) => {
+      await ask();
+      typist.world.chat.faults.plan({ at: 'openForm', moment: 'before', error });
+      expect((await press('Deny')).text).toContain('nothing was done. Please try again.');
+      expect(card()?.buttons?.map(({ label }) => label)).toEqual(['Approve', 'Deny']);
+      await press('Deny');
+      await typist.send({ reason: 'No seat this year' });
+      await typist.world.untilQuiet();
+      expect(card()?.text).toContain('Denied by **Anna Meier**: No seat this year');
+    },
+  );
+
   test('hears when nobody answers for two weeks', async () => {
     await ask();
     typist.world.clock.advance(days(14));
@@ -117,6 +131,22 @@ describe('a member who may not invite', () => {
     await typist.send({ email, first_name: 'Jane', last_name: 'Doe', strict: true }, max);
     await typist.world.untilQuiet();
     expect(card()?.text).toContain('asks to invite **Jane Doe** (`jane@acme.ch`) as user');
+  });
+
+  test('has sent the form although kChat takes no word about it, and can’t send it again', async () => {
+    const { world, type, send } = typist;
+    const asked = { email, first_name: 'Jane', last_name: 'Doe', strict: true };
+    const error = refusal(403, undefined, {}, 'kChat');
+    await type('', max);
+    world.chat.faults.plan(
+      { at: 'postEphemeral', moment: 'before', error },
+      { at: 'post', moment: 'before', error },
+    );
+    expect(await send(asked, max)).toEqual({});
+    expect(world.log.lines.map(({ message }) => message)).toEqual(['what a form has done could not be told']);
+    expect(await send(asked, max)).toEqual({ error: 'This was answered already. Nothing was done a second time.' });
+    await world.untilQuiet();
+    expect(card()?.text).toContain('asks to invite **Jane Doe**');
   });
 
   test('can use no other verb', async () => {

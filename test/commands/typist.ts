@@ -34,7 +34,7 @@ export async function openTypist(
   const redeeming = { deps: world.deps, registry: createRegistry(commands), callers, limits: createCallLimits(0) };
   let typed = 0;
   const pressAnswerer = createPressAnswerer(redeeming);
-  const formAnswerer = createFormAnswerer(redeeming);
+  const formAnswerer = createFormAnswerer({ ...redeeming, log: world.log });
   const answer = createAnswerer({
     ...redeeming,
     attempted: () => attempted(world),

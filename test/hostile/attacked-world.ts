@@ -66,7 +66,7 @@ export async function openAttackedWorld(names: readonly string[]): Promise<Attac
   const http = await startHttp({
     answer: answerOnce({ answer: createAnswerer({ ...redeeming, attempted }), clock, locale: 'en_GB' }),
     press: createPressAnswerer(redeeming),
-    submit: createFormAnswerer(redeeming),
+    submit: createFormAnswerer({ ...redeeming, log: world.log }),
     clock,
   });
   const said = listenTo(chat);
