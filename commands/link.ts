@@ -4,7 +4,7 @@ import { defineCommand } from '../src/command-line/command.ts';
 import { reply } from '../src/command-line/reply.ts';
 import { isRemoteError, UserError } from '../src/errors.ts';
 import { describePerson } from '../src/invitations/describe.ts';
-import { firstWithin, lookupMs } from '../src/invitations/first-within.ts';
+import { firstInTime } from '../src/invitations/first-within.ts';
 import { responsibleOf } from '../src/invitations/responsible.ts';
 import { invitationCard } from '../src/invitations/invitation-card.ts';
 import type { Invitation } from '../src/ports/invitation-store.ts';
@@ -47,7 +47,7 @@ async function secretFor(context: CallerContext, invitation: Invitation): Promis
   const { kind, teamId, email, state, providerInvitationId: id } = invitation;
   if (kind === 'guest') throw new UserError(guestTexts[locale].noLink);
   if (state !== 'pending' || id === undefined) throw new UserError(texts.notPending);
-  const found = await firstWithin(lookupMs, provisioning.acceptLink(id)).catch((error: unknown) => {
+  const found = await firstInTime(context, provisioning.acceptLink(id)).catch((error: unknown) => {
     if (!isRemoteError(error)) throw error;
     throw new UserError(texts.noAnswer);
   });

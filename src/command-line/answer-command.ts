@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isRemoteError, UserError } from '../errors.ts';
 import type { CallerLookup } from '../invitations/caller.ts';
 import type { Dependencies } from '../invitations/dependencies.ts';
+import { replyMs } from '../invitations/first-within.ts';
 import type { Form } from '../ports/card.ts';
 import type { CallLimits } from '../ports/call-limits.ts';
 import type { Chat } from '../ports/chat.ts';
@@ -36,16 +37,13 @@ export interface AnswererOptions {
   attempted: (dedupeKey: string, ms: number) => Promise<void>;
 }
 
-/** kChat shows a command as failed when its reply takes longer than about 3 s; the way there needs some of it. */
-const replyWithinMs = 2_700;
-
 /** Turns a call into a reply: who calls, what they want, and the answer in time. A person's mistake is a reply too. */
 export function createAnswerer({ deps, registry, callers, limits, attempted }: AnswererOptions) {
   return async (call: CommandCall): Promise<Reply> => {
     const { clock, settings } = deps;
     const trigger = triggerOf(call.command) ?? settings.trigger;
     let locale = settings.defaultLocale;
-    const deadline = clock.now() + replyWithinMs;
+    const deadline = clock.now() + replyMs;
     const watched = watchAnswer(deps.observe, 'command');
     try {
       if (call.teamId !== settings.team.id) {
@@ -65,6 +63,7 @@ export function createAnswerer({ deps, registry, callers, limits, attempted }: A
         locale,
         registry,
         deadline,
+        msLeft: () => deadline - clock.now(),
         replyTo: { channelId: call.channelId, responseUrl: call.responseUrl, trigger },
         openForm: (form) => openForm(deps.chat, call.triggerId, form),
         attempted: (dedupeKey, until) => attempted(dedupeKey, until - clock.now()),

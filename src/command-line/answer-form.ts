@@ -1,8 +1,9 @@
 import { isRemoteError, RemoteRefusal, UserError } from '../errors.ts';
-import { firstWithin, lookupMs } from '../invitations/first-within.ts';
+import { firstInTime } from '../invitations/first-within.ts';
 import type { Chat } from '../ports/chat.ts';
 import { withoutMarkdown } from '../texts/plain.ts';
 import { sayTo } from './answer-press.ts';
+import type { CallerContext } from './caller-context.ts';
 import type { FormValues, Place } from './interaction.ts';
 import { ForgedTicketError, redeemTicket, type RedeemOptions, type TicketCall } from './redeem-ticket.ts';
 import { outcomeOf, watchAnswer } from './watch-answer.ts';
@@ -42,7 +43,7 @@ export function createFormAnswerer(options: FormOptions) {
           ]);
           return { answer: { errors: Object.fromEntries(errors) as Record<string, string> }, isDone: false };
         }
-        if (answer.text !== undefined) await tellIfPossible(options, place.channelId, call.userId, answer.text);
+        if (answer.text !== undefined) await tellIfPossible(options, context, place.channelId, answer.text);
         return { answer: {}, isDone: true };
       });
       watched.ended(result.errors ? 'mistake' : 'answered');
@@ -56,9 +57,9 @@ export function createFormAnswerer(options: FormOptions) {
 }
 
 /** The effect is there already: a form that failed for want of the sentence would be sent again. */
-async function tellIfPossible({ deps, log }: FormOptions, channelId: string, userId: string, text: string) {
+async function tellIfPossible({ log }: FormOptions, context: CallerContext, channelId: string, text: string) {
   try {
-    await firstWithin(lookupMs, tellAlone(deps.chat, channelId, userId, text));
+    await firstInTime(context, tellAlone(context.chat, channelId, context.caller.user.id, text));
   } catch (error) {
     if (!isRemoteError(error)) throw error;
     log.warn({ err: error }, 'what a form has done could not be told');

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { refusalFor, type CallerLookup } from '../invitations/caller.ts';
 import type { Dependencies } from '../invitations/dependencies.ts';
+import { replyMs } from '../invitations/first-within.ts';
 import type { CallLimits } from '../ports/call-limits.ts';
 import type { Ticket } from '../ports/tickets.ts';
 import { interactionTexts } from '../texts/interactions.ts';
@@ -46,17 +47,18 @@ export async function redeemTicket<Answer>(
   work: (redeemed: Redeemed) => Promise<{ answer: Answer; isDone: boolean }>,
 ): Promise<Answer> {
   const { store, clock, settings, tickets } = deps;
+  const deadline = clock.now() + replyMs;
   const ticket = tickets.read(call.ticket);
   const command = ticket && registry.find(ticket.verb);
   if (!ticket || !command || ticket.teamId !== settings.team.id) throw new ForgedTicketError('Not a ticket of ours');
   if (ticket.expiresAt <= clock.now()) throw new UserError((locale) => interactionTexts[locale].expired);
-  if (ticket.userId !== undefined && ticket.userId !== call.userId) {
-    throw new UserError((locale) => interactionTexts[locale].notYours);
-  }
   refuseHaste(await limits.take(call.userId));
   const caller = await callers.findNow(call.userId);
+  if (ticket.userId !== undefined && ticket.userId !== caller.user.id) {
+    throw new UserError((locale) => interactionTexts[locale].notYours);
+  }
   const locale = parseLocale(caller.user.locale) ?? settings.defaultLocale;
-  const context: CallerContext = { ...deps, caller, locale };
+  const context: CallerContext = { ...deps, caller, locale, msLeft: () => deadline - clock.now() };
   if (!mayUse(command.permission, caller, settings)) throw await refusalFor(context);
 
   if (!(await store.tickets.use(ticket))) throw new UserError((locale) => interactionTexts[locale].used);

@@ -8,7 +8,7 @@ export const commandForm = z.object({
   token: z.string().optional(),
   team_id: z.string().min(1),
   channel_id: z.string().min(1),
-  // A UUID on kChat; a number could only be Infomaniak's own id of the person.
+  // A UUID on kChat; a number could only be Infomaniak's own id of the person (caller.ts looks it up).
   user_id: z.union([z.string().min(1), z.int().transform(String)]),
   command: z.string().min(1),
   text: z.string().default(''),

@@ -5,7 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
 import { plain, visible } from '../texts/plain.ts';
 import type { Dependencies, Settings } from './dependencies.ts';
-import { firstWithin, lookupMs } from './first-within.ts';
+import { firstInTime, firstWithin, lookupMs } from './first-within.ts';
 
 /** The person behind a command, and what kChat says about their rights at this moment. */
 export interface Caller {
@@ -16,7 +16,10 @@ export interface Caller {
 }
 
 export interface CallerLookup {
-  /** @throws UserError when kChat does not answer in time or knows nobody of that id. */
+  /**
+   * @param userId kChat's, or Infomaniak's of the same person, a number.
+   * @throws UserError when kChat does not answer in time or knows nobody of that id.
+   */
   find: (userId: string) => Promise<Caller>;
   /** The same, asked at this very moment: what was prepared long ago must not outlive the right to it. */
   findNow: (userId: string) => Promise<Caller>;
@@ -44,7 +47,8 @@ export function createCallerLookup(chat: Chat, settings: Settings, clock: Clock)
     find: async (userId) => cache.get(userId) ?? findNow(userId),
     findNow,
     forget: (userId) => {
-      cache.delete(userId);
+      // What they were looked up by may have been Infomaniak's id of them.
+      for (const [key, { user }] of cache.entries()) if (user.id === userId) cache.delete(key);
     },
   };
 }
@@ -70,7 +74,9 @@ export async function readCaller(chat: Chat, settings: Settings, userId: string)
  * @throws RemoteRefusal, RemoteSilence when kChat does not answer.
  */
 export async function askCaller(chat: Chat, settings: Settings, userId: string): Promise<Caller | undefined> {
-  const [user, membership] = await Promise.all([chat.user(userId), chat.teamMembership(settings.team.id, userId)]);
+  const id = isInfomaniakId(userId) ? await kchatIdOf(chat, settings, userId) : userId;
+  if (id === undefined) return undefined;
+  const [user, membership] = await Promise.all([chat.user(id), chat.teamMembership(settings.team.id, id)]);
   if (!user || !membership) return undefined;
   const isPerson = !user.isBot && !user.isDeactivated && !user.isGuest && !membership.isGuest;
   const isNamed = settings.extraAdministrators.some((name) => name === user.id || name === user.username);
@@ -81,17 +87,25 @@ export async function askCaller(chat: Chat, settings: Settings, userId: string):
   };
 }
 
+/** Nobody has published which id kChat sends with a command; its own are no numbers (kChat: sections 2 and 4). */
+function isInfomaniakId(userId: string): boolean {
+  return /^\d+$/.test(userId);
+}
+
+async function kchatIdOf(chat: Chat, { team }: Settings, infomaniakId: string): Promise<string | undefined> {
+  const roster = await chat.roster(team.id);
+  return roster.find(({ infomaniakUserId }) => infomaniakUserId === Number(infomaniakId))?.id;
+}
+
 /** As people know them. */
 export function nameOf({ firstName, lastName, username }: ChatUser): string {
   return visible(`${firstName} ${lastName}`) || username;
 }
 
 /** Why the caller was refused, and who can help instead. Never fails: without an answer it stays general. */
-export async function refusalFor({
-  chat,
-  settings,
-}: Pick<Dependencies, 'chat' | 'settings'>): Promise<NotPermittedError> {
-  const administrators = await firstWithin(lookupMs, chat.administrators(settings.team.id)).catch(() => []);
+export async function refusalFor(deps: Pick<Dependencies, 'chat' | 'settings' | 'msLeft'>): Promise<NotPermittedError> {
+  const { chat, settings } = deps;
+  const administrators = await firstInTime(deps, chat.administrators(settings.team.id)).catch(() => []);
   const names = administrators.slice(0, 5).map((user) => plain(nameOf(user)));
   return new NotPermittedError((locale) => mistakeTexts[locale].onlyAdministrators(names.join(', ')));
 }

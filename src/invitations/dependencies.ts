@@ -23,6 +23,8 @@ export interface Dependencies {
   /** Where the operator wants the database copied at times. */
   backups?: Backups | undefined;
   settings: Settings;
+  /** How much of the time for a reply is left, in milliseconds; without it nobody waits for one. */
+  msLeft?: () => number;
 }
 
 export interface Settings {

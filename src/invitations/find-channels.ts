@@ -4,9 +4,9 @@ import type { ChannelReference } from '../ports/invitation-store.ts';
 import type { Dependencies } from './dependencies.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
 import { code } from '../texts/plain.ts';
-import { firstWithin, lookupMs } from './first-within.ts';
+import { firstInTime } from './first-within.ts';
 
-type FindDependencies = Pick<Dependencies, 'chat' | 'settings'>;
+type FindDependencies = Pick<Dependencies, 'chat' | 'settings' | 'msLeft'>;
 
 /** The one or the other. */
 export interface FoundChannel {
@@ -45,8 +45,8 @@ export async function lookUpChannels(
   const queue = new PQueue({ concurrency });
   const lookUp = async (name: string) => {
     try {
-      return await firstWithin(
-        lookupMs,
+      return await firstInTime(
+        deps,
         queue.add(() => lookUpChannel(deps, inviterId, name)),
       );
     } catch (error) {

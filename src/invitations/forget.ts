@@ -4,7 +4,7 @@ import type { KnownAs, RetentionStore, Traces } from '../ports/retention-store.t
 import type { StoreQueries } from '../ports/store.ts';
 import { forgetTexts } from '../texts/commands/forget.ts';
 import type { Dependencies } from './dependencies.ts';
-import { firstWithin, lookupMs } from './first-within.ts';
+import { firstInTime } from './first-within.ts';
 import { oweCard } from './owe-card.ts';
 import { oweImportCard } from './owe-import-card.ts';
 
@@ -25,7 +25,7 @@ type Forgetting =
  * @throws UserError when kChat does not tell who has this address.
  */
 export async function forgetPerson(
-  deps: Pick<Dependencies, 'store' | 'chat' | 'clock' | 'settings'>,
+  deps: Pick<Dependencies, 'store' | 'chat' | 'clock' | 'settings' | 'msLeft'>,
   email: string,
   byId: string,
   isConfirmed: boolean,
@@ -86,8 +86,8 @@ async function followTraces(retention: RetentionStore, teamId: string, known: Kn
 }
 
 /** Whoever was not invited here is known to kChat alone. */
-async function lookUp({ chat }: Pick<Dependencies, 'chat'>, email: string): Promise<KnownAs> {
-  const user = await firstWithin(lookupMs, chat.userByEmail(email)).catch((error: unknown) => {
+async function lookUp(deps: Pick<Dependencies, 'chat' | 'msLeft'>, email: string): Promise<KnownAs> {
+  const user = await firstInTime(deps, deps.chat.userByEmail(email)).catch((error: unknown) => {
     if (!isRemoteError(error)) throw error;
     throw new UserError((locale) => forgetTexts[locale].notLookedUp);
   });

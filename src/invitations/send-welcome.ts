@@ -5,7 +5,7 @@ import { parseLocale } from '../texts/locale.ts';
 import { code } from '../texts/plain.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
-import { firstWithin, lookupMs } from './first-within.ts';
+import { firstInTime } from './first-within.ts';
 
 const minuteMs = 60_000;
 
@@ -16,7 +16,7 @@ const minuteMs = 60_000;
  * @throws UserError when there is no such person in the team, or they are not to be welcomed.
  */
 export async function sendWelcome(
-  deps: Pick<Dependencies, 'store' | 'chat' | 'clock' | 'settings'>,
+  deps: Pick<Dependencies, 'store' | 'chat' | 'clock' | 'settings' | 'msLeft'>,
   person: string,
   byId: string,
 ): Promise<boolean> {
@@ -48,9 +48,10 @@ export async function sendWelcome(
   });
 }
 
-async function findPerson({ chat, settings }: Pick<Dependencies, 'chat' | 'settings'>, person: string) {
+async function findPerson(deps: Pick<Dependencies, 'chat' | 'settings' | 'msLeft'>, person: string) {
+  const { chat, settings } = deps;
   const name = person.replace(/^@/, '').toLowerCase();
-  const [user, membership] = await firstWithin(lookupMs, lookUp()).catch((error: unknown) => {
+  const [user, membership] = await firstInTime(deps, lookUp()).catch((error: unknown) => {
     if (!isRemoteError(error)) throw error;
     throw new UserError((locale) => welcomeTexts[locale].notLookedUp);
   });

@@ -93,3 +93,43 @@ test('no text whatever fails, and none breaks out of its code spans', async () =
     { numRuns: 400 },
   );
 });
+
+describe('a caller whom kChat names by Infomaniak’s id', () => {
+  const asNumber = { userId: '4711' };
+  const openKnown = async () => {
+    const typist = await openTypist();
+    Object.assign(typist.world.chat.users.find(({ id }) => id === 'anna') ?? {}, { infomaniakUserId: 4711 });
+    return typist;
+  };
+
+  test('is found by it', async () => {
+    const { type, world } = await openKnown();
+    expect(await type('jane@acme.ch Jane Doe', asNumber)).toContain('is invited as user');
+    expect(await world.store.invitations.latest('team', 'jane@acme.ch')).toMatchObject({ inviterId: 'anna' });
+  });
+
+  test('is found by it for their own buttons', async () => {
+    const { type, press, world } = await openKnown();
+    await type('jane@acme.ch Jane Doe', asNumber);
+    await world.untilQuiet();
+    expect((await press('Revoke', asNumber)).card?.buttons).toHaveLength(2);
+  });
+
+  test('is nobody where no member has this id', async () => {
+    const { type } = await openKnown();
+    expect(await type('list', { userId: '4712' })).toContain('I only answer members');
+  });
+});
+
+test('a look-up has only as much time as those before it have left for the reply', async () => {
+  const { type, world } = await openTypist();
+  const user = world.chat.user.bind(world.chat);
+  world.chat.user = (id) => {
+    world.clock.advance(2_700);
+    return user(id);
+  };
+  world.chat.faults.plan({ at: 'channelByName', moment: 'before' });
+  const before = performance.now();
+  expect(await type('jane@acme.ch Jane Doe --channel ~ideas')).toContain('could not look up');
+  expect(performance.now() - before).toBeLessThan(1_500);
+});
