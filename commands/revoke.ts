@@ -10,6 +10,7 @@ import { confirmationCard, confirmMs, invitationCard, type CardReader } from '..
 import { oweCard } from '../src/invitations/owe-card.ts';
 import { requestRevocation } from '../src/invitations/revoke.ts';
 import type { Invitation } from '../src/ports/invitation-store.ts';
+import type { Locale } from '../src/ports/provisioning.ts';
 import { revokeTexts } from '../src/texts/commands/revoke.ts';
 import { guestTexts } from '../src/texts/guests.ts';
 import { code } from '../src/texts/plain.ts';
@@ -37,7 +38,7 @@ export const revoke = defineCommand({
     const person = describePerson(invitation);
     const { acceptedMeanwhile, revoked } = invitation.kind === 'guest' ? guestTexts[locale] : texts;
     if (after?.state === 'accepted' || after?.state === 'arrived') return reply(acceptedMeanwhile(person));
-    if (after?.state !== 'revoked') return reply(texts.underWay(person));
+    if (after?.state !== 'revoked') return reply(describeUnderWay(invitation, locale));
     // The reply tells the inviter; a message beside it would say the same.
     const message = deliveryKeys.inviterMessage(invitation.id, 'revoked');
     if (invitation.inviterId === caller.user.id)
@@ -57,7 +58,7 @@ export const revoke = defineCommand({
       async run(context, id) {
         const invitation = await requirePending(context, id);
         await requestRevocation(context, invitation, context.caller.user, '');
-        return { card: { text: revokeTexts[context.locale].underWay(describePerson(invitation)), buttons: [] } };
+        return { card: { text: describeUnderWay(invitation, context.locale), buttons: [] } };
       },
     },
     keep: {
@@ -67,6 +68,13 @@ export const revoke = defineCommand({
     },
   },
 });
+
+function describeUnderWay(invitation: Invitation, locale: Locale): string {
+  const person = describePerson(invitation);
+  return invitation.kind === 'guest'
+    ? guestTexts[locale].revocationUnderWay(person)
+    : revokeTexts[locale].underWay(person);
+}
 
 function reader({ caller: { user }, locale }: CallerContext): CardReader {
   return { userId: user.id, locale, timeZone: user.timeZone };

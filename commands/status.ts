@@ -1,8 +1,8 @@
 import { addressAlone } from '../src/command-line/address-words.ts';
 import { defineCommand } from '../src/command-line/command.ts';
 import { reply } from '../src/command-line/reply.ts';
-import { describeInviter, describePerson, explainFailure, roleName } from '../src/invitations/describe.ts';
-import type { Invitation, InvitationEvent } from '../src/ports/invitation-store.ts';
+import { describeInviter, describePerson, explainFailure, isAdopted, roleName } from '../src/invitations/describe.ts';
+import type { Invitation, InvitationEvent, InvitationKind } from '../src/ports/invitation-store.ts';
 import type { Locale } from '../src/ports/provisioning.ts';
 import { statusTexts } from '../src/texts/commands/status.ts';
 import { invitationTexts } from '../src/texts/invitations.ts';
@@ -37,7 +37,7 @@ export const status = defineCommand({
       [
         `| ${texts.columns.join(' | ')} |`,
         '| --- | --- |',
-        ...events.map((event) => eventRow(event, time, locale)),
+        ...events.map((event) => eventRow(event, invitation.kind, time, locale)),
       ].join('\n'),
       texts.inTheLog(code(invitation.id)),
     );
@@ -49,7 +49,9 @@ function summarize(invitation: Invitation, time: (at: number) => string, locale:
   const channels = invitation.channels.map(({ name }) => channelLink(name)).join(', ');
   const facts = [
     texts.invitedBy(describeInviter(invitation), roleName(invitation, locale)),
-    invitation.kind === 'member' && (invitation.strict ? texts.thisAddress : texts.anyAddress),
+    invitation.kind === 'member' &&
+      !isAdopted(invitation) &&
+      (invitation.strict ? texts.thisAddress : texts.anyAddress),
     texts.language(invitation.locale.slice(0, 2)),
     channels && texts.channels(channels),
     invitation.state === 'pending' && invitation.expiresAt !== undefined && texts.until(time(invitation.expiresAt)),
@@ -57,6 +59,11 @@ function summarize(invitation: Invitation, time: (at: number) => string, locale:
   return `${facts.filter(Boolean).join(' · ')}.`;
 }
 
-function eventRow({ at, kind, detail }: InvitationEvent, time: (at: number) => string, locale: Locale): string {
-  return tableRow([time(at), tellEvent(kind, detail, locale)]);
+function eventRow(
+  { at, kind, detail }: InvitationEvent,
+  of: InvitationKind,
+  time: (at: number) => string,
+  locale: Locale,
+): string {
+  return tableRow([time(at), tellEvent(kind, detail, locale, of)]);
 }

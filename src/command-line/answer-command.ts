@@ -53,7 +53,6 @@ export function createAnswerer({ deps, registry, callers, limits, attempted }: A
       const caller = await callers.find(call.userId);
       locale = parseLocale(caller.user.locale) ?? locale;
       refuseHaste(waitMs);
-      const trigger = triggerOf(call.command) ?? settings.trigger;
       const invocation = readInvocation(registry, call.text, trigger);
       watched.verb = invocation.command.verb;
       const answer = await dispatch(invocation, call.text, {

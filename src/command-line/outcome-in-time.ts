@@ -1,6 +1,8 @@
 import { deliveryKeys } from '../invitations/delivery-keys.ts';
 import { describeOutcome, describePerson } from '../invitations/describe.ts';
 import { inviteTexts } from '../texts/commands/invite.ts';
+import { resendTexts } from '../texts/commands/resend.ts';
+import { guestTexts } from '../texts/guests.ts';
 import { code } from '../texts/plain.ts';
 import { sayRemarks } from '../texts/remarks.ts';
 import { timeFormatter } from '../texts/time.ts';
@@ -26,9 +28,11 @@ export async function outcomeInTime(context: CommandContext, id: string, renewal
   }
   const texts = inviteTexts[locale];
   const delivery = await store.deliveries.byKey(deliveryKeys.provision(id, renewals));
-  const why = delivery?.lastError ? texts.lastTryFailed(sayRemarks(delivery.lastError, locale)) : texts.noAnswerYet;
+  const person = describePerson(invitation);
+  const { noAnswerYet } = invitation.kind === 'guest' ? guestTexts[locale] : texts;
+  const why = delivery?.lastError ? texts.lastTryFailed(sayRemarks(delivery.lastError, locale)) : noAnswerYet;
   return reply(
-    texts.underWay({ person: describePerson(invitation), why }),
+    renewals > 0 ? `${resendTexts[locale].underWay(person)} ${why}` : texts.underWay({ person, why }),
     texts.isSafe(code(`/${replyTo.trigger} status ${invitation.email}`)),
   );
 }

@@ -4,6 +4,7 @@ import { guestTexts } from '../texts/guests.ts';
 import { invitationTexts } from '../texts/invitations.ts';
 import { channelLink, code, plain } from '../texts/plain.ts';
 import { sayRemarks } from '../texts/remarks.ts';
+import { sayFailure } from '../texts/say-failure.ts';
 
 /** For whom something is told. */
 export interface Reader {
@@ -54,19 +55,24 @@ export function describeOutcome(
 ): string {
   const texts = invitationTexts[locale];
   const person = describePerson(invitation);
-  if (invitation.state === 'failed') return texts.notInvited({ person, why: explainFailure(invitation, locale) });
+  const why = explainFailure(invitation, locale);
+  if (invitation.state === 'failed') {
+    return invitation.renewals > 0 ? texts.lostInRenewal({ person, why }) : texts.notInvited({ person, why });
+  }
   if (invitation.state === 'accepted') return texts.acceptedMeanwhile({ person });
-  if (invitation.failure !== undefined) return texts.notRenewed({ person, why: explainFailure(invitation, locale) });
+  if (invitation.failure !== undefined) return texts.notRenewed({ person, why });
   const { kind, expiresAt, renewals } = invitation;
   const channels = invitation.channels.map(({ name }) => channelLink(name)).join(', ');
   const isGuest = kind === 'guest';
+  const until = expiresAt === undefined ? undefined : formatTime(expiresAt);
   const invited = isGuest
     ? guestTexts[locale].invited(person, channels)
     : texts.invited({ person, role: texts.roles[invitation.role] });
+  const isMade = !isAdopted(invitation);
   return [
-    renewals > 0 ? texts.renewed({ person }) : invited,
-    texts.mailed(expiresAt === undefined ? undefined : formatTime(expiresAt)),
-    !isGuest && (invitation.strict ? texts.signsInWithAddress : texts.signsInWithAny),
+    isMade ? (renewals > 0 ? texts.renewed({ person }) : invited) : texts.adopted({ person, until }),
+    isMade && (isGuest ? guestTexts[locale] : texts).mailed(until),
+    isMade && !isGuest && (invitation.strict ? texts.signsInWithAddress : texts.signsInWithAny),
     !isGuest && channels !== '' && texts.joins(channels),
     texts.willTell,
     trigger !== undefined && texts.toLook(code(`/${trigger} status ${invitation.email}`)),
@@ -75,10 +81,20 @@ export function describeOutcome(
     .join(' ');
 }
 
+/** Somebody else's invitation of a kSuite user, kept as it was: what was asked for here is not what it says. */
+export function isAdopted({
+  kind,
+  providerStep,
+  providerInvitationId,
+}: Pick<Invitation, 'kind' | 'providerStep' | 'providerInvitationId'>): boolean {
+  return kind === 'member' && providerStep === 'none' && providerInvitationId !== undefined;
+}
+
 export function explainFailure(
-  { failure, failureDetail }: Pick<Invitation, 'failure' | 'failureDetail'>,
+  { kind, failure = 'provider_refused', failureDetail }: Pick<Invitation, 'kind' | 'failure' | 'failureDetail'>,
   locale: Locale,
 ): string {
-  const why = invitationTexts[locale].failures[failure ?? 'provider_refused'];
-  return [why, failureDetail && sayRemarks(failureDetail, locale)].filter(Boolean).join(' ');
+  return [sayFailure(failure, kind, locale), failureDetail && sayRemarks(failureDetail, locale)]
+    .filter(Boolean)
+    .join(' ');
 }

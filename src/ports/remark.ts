@@ -9,6 +9,8 @@ export const remarkCodes = [
   'incomplete',
   'bug',
   'no_backup',
+  'left_nothing',
+  'left_found',
   'left_creating',
   'left_undoing',
   'left_invitation',

@@ -24,7 +24,7 @@ describe('the record', () => {
     world.clock.advance(minutes(2));
     await type('revoke jane@acme.ch Starts next year', { userId: 'berta' });
     expect(rowsOf(await type('audit'))).toEqual([
-      'Berta Frei | Cancelled at Infomaniak | `jane@acme.ch`',
+      'Berta Frei | Cancelled | `jane@acme.ch`',
       'Berta Frei | Revocation requested: Starts next year | `jane@acme.ch`',
       'Anna Meier | Requested | `jane@acme.ch`',
     ]);

@@ -21,6 +21,15 @@ describe('an invitation', () => {
     expect(world.chat.ephemerals).toEqual([]);
   });
 
+  test('of somebody who was invited elsewhere does not pass for one as it was asked for', async () => {
+    const { type, world } = await openTypist();
+    world.provisioning.addInvitation('jane@acme.ch');
+    const answer = await type('jane@acme.ch Jane Doe --role administrator --confirm');
+    expect(answer).toContain('was invited elsewhere already, and I follow that invitation.');
+    expect(answer).not.toMatch(/administrator|sign in with this address|has mailed/);
+    expect(await type('status jane@acme.ch')).not.toContain('signs in with this address');
+  });
+
   test('that the provider is slow about is promised, and its end told later', async () => {
     const { type, world } = await openTypist({}, () => Promise.resolve());
     await expect(type('jane@acme.ch Jane Doe')).resolves.toMatch(/^⏳ I am inviting .* has not answered yet/);

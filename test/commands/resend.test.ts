@@ -41,6 +41,24 @@ describe('resending', () => {
     expect(await type(`resend ${email}`)).toContain('is renewed');
   });
 
+  test('that loses the seat to somebody says that the old link is dead', async () => {
+    const { type, world } = typist;
+    const cancel = world.provisioning.cancelInvitation.bind(world.provisioning);
+    world.provisioning.cancelInvitation = async (id) => {
+      await cancel(id);
+      world.provisioning.seatsLeft = 0;
+    };
+    expect(await type(`resend ${email}`)).toBe(
+      '❌ The invitation of **Jane Doe** (`jane@acme.ch`) was **not** renewed, and its old link no longer works: no kSuite seat is left. Free a seat or add one in the Manager, then invite again. Nothing remains at Infomaniak.',
+    );
+  });
+
+  test('that Infomaniak is slow about is promised as a renewal', async () => {
+    const { type, world } = typist;
+    world.provisioning.faults.plan({ at: 'readInvitation', moment: 'before', error: silence() });
+    expect(await type(`resend ${email}`)).toContain('I am renewing the invitation of **Jane Doe**');
+  });
+
   test('is possible once a minute, and says how long to wait', async () => {
     const { type, world } = typist;
     await type(`resend ${email}`);

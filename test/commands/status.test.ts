@@ -9,7 +9,7 @@ describe('the status', () => {
     const answer = await type('status <JANE@acme.ch>');
     expect(answer).toContain('**Jane Doe** (`jane@acme.ch`): **pending**');
     expect(answer).toContain('Invited by Anna Meier as user · signs in with this address · language it · valid until');
-    for (const step of ['Requested', 'Created at Infomaniak', 'kSuite seat granted', 'Mailed'])
+    for (const step of ['Requested', 'Created', 'kSuite seat granted', 'Mailed'])
       expect(answer).toContain(`| 23 Nov 2026, 09:00 UTC | ${step}`);
   });
 

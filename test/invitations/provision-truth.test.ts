@@ -44,6 +44,27 @@ describe('the inviter is told what may be left at Infomaniak', () => {
     expect(await explained()).toContain('An invitation without kSuite access is left at Infomaniak');
   });
 
+  it('the invitation that somebody else made, when no seat is left for it', async () => {
+    world.provisioning.addInvitation(jane.email);
+    world.provisioning.seatsLeft = 0;
+    const text = await explained();
+    expect(text).toContain('The invitation that was made elsewhere is left at Infomaniak');
+    expect(text).not.toContain('Nothing remains');
+    expect(world.provisioning.pendingOf(jane.email)).toHaveLength(1);
+  });
+
+  it('nothing, when it was taken back for want of a seat, even after a crash', async () => {
+    world.provisioning.seatsLeft = 0;
+    world.provisioning.faults.plan({ at: 'cancelInvitation', moment: 'before' });
+    const id = await world.invite();
+    await world.dieAndRestart();
+    await world.untilQuiet();
+    expect(explainFailure(await world.invitation(id), 'en_GB')).toMatch(
+      /invite again\. Nothing remains at Infomaniak\.$/,
+    );
+    expect(world.provisioning.pendingOf(jane.email)).toEqual([]);
+  });
+
   it('a member without kSuite, when the invitee accepted before the seat was granted', async () => {
     world.provisioning.faults.plan({ at: 'grantKsuite', moment: 'before', error: silence() });
     const id = await world.invite();

@@ -22,7 +22,7 @@ export const german: InvitationTexts = {
     already_member:
       'Die Person ist bereits Mitglied der Organisation. Fehlt ihr der kSuite-Zugang, lässt er sich im Manager geben.',
     no_seat_left:
-      'Es ist kein kSuite-Platz mehr frei. Bei Infomaniak bleibt nichts zurück. Im Manager einen Platz frei machen oder hinzufügen, dann neu einladen.',
+      'Es ist kein kSuite-Platz mehr frei. Im Manager einen Platz frei machen oder hinzufügen, dann neu einladen.',
     no_ksuite: 'Diese Organisation hat keine kSuite. Bitte INFOMANIAK_ACCOUNT_ID mit der Betreiberin prüfen.',
     not_authorized:
       'Infomaniak hat das API-Token des Bots abgelehnt. Wer ihn betreibt, muss INFOMANIAK_API_TOKEN erneuern (Recht `accounts`), erstellt von jemandem, der einladen darf.',
@@ -40,7 +40,11 @@ export const german: InvitationTexts = {
     invited_as_user: 'Die Person ist im Manager als kSuite-Benutzer eingeladen. Bitte zuerst dort widerrufen.',
   },
   invited: ({ person, role }) => `✅ ${person} ist als ${role} eingeladen und zählt ab jetzt als ein kSuite-Benutzer.`,
+  adopted: ({ person, until }) =>
+    `✅ ${person} war schon anderswo eingeladen, und ich begleite diese Einladung. Name, Rolle, Arbeitsteams und Anmeldung sind, wie sie es sagt; ihr Link wurde damals gemailt${until === undefined ? '' : ` und gilt bis ${until}`}. Die Person zählt als ein kSuite-Benutzer.`,
   renewed: ({ person }) => `🔁 Die Einladung von ${person} ist erneuert: Der alte Link gilt nicht mehr.`,
+  lostInRenewal: ({ person, why }) =>
+    `❌ Die Einladung von ${person} wurde **nicht** erneuert, und der alte Link gilt nicht mehr: ${why}`,
   notRenewed: ({ person, why }) =>
     `❌ Die Einladung von ${person} wurde **nicht** erneuert, der alte Link gilt vielleicht noch: ${why}`,
   acceptedMeanwhile: ({ person }) => `✅ ${person} hat inzwischen angenommen. Es gibt nichts zu erneuern.`,

@@ -21,8 +21,7 @@ export const english: InvitationTexts = {
     domain_not_allowed: 'addresses of this domain can’t be invited here.',
     already_member:
       'they are a member of the organization already. Give them kSuite access in the Manager if they lack it.',
-    no_seat_left:
-      'no kSuite seat is left. Nothing remains at Infomaniak. Free a seat or add one in the Manager, then invite again.',
+    no_seat_left: 'no kSuite seat is left. Free a seat or add one in the Manager, then invite again.',
     no_ksuite: 'this organization has no kSuite. Check INFOMANIAK_ACCOUNT_ID with whoever runs this bot.',
     not_authorized:
       'Infomaniak refused the bot’s API token. Whoever runs this bot has to renew INFOMANIAK_API_TOKEN (scope `accounts`), made by somebody who may invite.',
@@ -39,7 +38,11 @@ export const english: InvitationTexts = {
     invited_as_user: 'they are invited as a kSuite user, in the Manager. Cancel that invitation there first.',
   },
   invited: ({ person, role }) => `✅ ${person} is invited as ${role} and counts as one kSuite user from now on.`,
+  adopted: ({ person, until }) =>
+    `✅ ${person} was invited elsewhere already, and I follow that invitation. Name, role, work teams and how they sign in are as it says; its link was mailed then${until === undefined ? '' : ` and is valid until ${until}`}. They count as one kSuite user.`,
   renewed: ({ person }) => `🔁 The invitation of ${person} is renewed: the old link no longer works.`,
+  lostInRenewal: ({ person, why }) =>
+    `❌ The invitation of ${person} was **not** renewed, and its old link no longer works: ${why}`,
   notRenewed: ({ person, why }) =>
     `❌ The invitation of ${person} was **not** renewed, the old link may still work: ${why}`,
   acceptedMeanwhile: ({ person }) => `✅ ${person} has accepted in the meantime. There is nothing to renew.`,

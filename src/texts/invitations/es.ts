@@ -20,8 +20,7 @@ export const spanish: InvitationTexts = {
     invalid_email: 'Infomaniak no acepta esta dirección de correo.',
     domain_not_allowed: 'aquí no se puede invitar a direcciones de este dominio.',
     already_member: 'ya es miembro de la organización. Si le falta el acceso a kSuite, se puede dar en el Manager.',
-    no_seat_left:
-      'no queda ninguna plaza de kSuite. En Infomaniak no queda nada. Libera o añade una plaza en el Manager e invita de nuevo.',
+    no_seat_left: 'no queda ninguna plaza de kSuite. Libera o añade una plaza en el Manager e invita de nuevo.',
     no_ksuite: 'esta organización no tiene kSuite. Comprueba INFOMANIAK_ACCOUNT_ID con quien gestiona este bot.',
     not_authorized:
       'Infomaniak rechazó el token de API del bot. Quien lo gestiona debe renovar INFOMANIAK_API_TOKEN (ámbito `accounts`), creado por alguien que pueda invitar.',
@@ -39,7 +38,11 @@ export const spanish: InvitationTexts = {
   },
   invited: ({ person, role }) =>
     `✅ ${person} tiene una invitación como ${role} y cuenta desde ahora como un usuario de kSuite.`,
+  adopted: ({ person, until }) =>
+    `✅ ${person} ya tenía una invitación hecha en otro lugar, y sigo esa. Nombre, rol, equipos de trabajo e inicio de sesión son los que indica; su enlace se envió entonces${until === undefined ? '' : ` y es válido hasta el ${until}`}. La persona cuenta como un usuario de kSuite.`,
   renewed: ({ person }) => `🔁 La invitación de ${person} está renovada: el enlace anterior ya no funciona.`,
+  lostInRenewal: ({ person, why }) =>
+    `❌ **No** se renovó la invitación de ${person}, y el enlace anterior ya no funciona: ${why}`,
   notRenewed: ({ person, why }) =>
     `❌ **No** se renovó la invitación de ${person}; puede que el enlace anterior aún funcione: ${why}`,
   acceptedMeanwhile: ({ person }) => `✅ ${person} ha aceptado entretanto. No hay nada que renovar.`,

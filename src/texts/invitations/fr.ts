@@ -22,7 +22,7 @@ export const french: InvitationTexts = {
     already_member:
       'cette personne est déjà membre de l’organisation. Donnez-lui l’accès kSuite dans le Manager s’il lui manque.',
     no_seat_left:
-      'il ne reste aucune place kSuite. Rien ne subsiste chez Infomaniak. Libérez ou ajoutez une place dans le Manager, puis invitez à nouveau.',
+      'il ne reste aucune place kSuite. Libérez ou ajoutez une place dans le Manager, puis invitez à nouveau.',
     no_ksuite:
       'cette organisation n’a pas de kSuite. Vérifiez INFOMANIAK_ACCOUNT_ID avec la personne qui exploite ce bot.',
     not_authorized:
@@ -42,7 +42,11 @@ export const french: InvitationTexts = {
   },
   invited: ({ person, role }) =>
     `✅ ${person} est invité·e comme ${role} et compte désormais comme un utilisateur kSuite.`,
+  adopted: ({ person, until }) =>
+    `✅ ${person} était déjà invité·e ailleurs, et je suis cette invitation. Nom, rôle, équipes de travail et mode de connexion sont ceux qu’elle indique ; son lien a été envoyé à l’époque${until === undefined ? '' : ` et reste valable jusqu’au ${until}`}. La personne compte comme un utilisateur kSuite.`,
   renewed: ({ person }) => `🔁 L’invitation de ${person} est renouvelée : l’ancien lien ne fonctionne plus.`,
+  lostInRenewal: ({ person, why }) =>
+    `❌ L’invitation de ${person} n’a **pas** été renouvelée, et l’ancien lien ne fonctionne plus : ${why}`,
   notRenewed: ({ person, why }) =>
     `❌ L’invitation de ${person} n’a **pas** été renouvelée, l’ancien lien fonctionne peut-être encore : ${why}`,
   acceptedMeanwhile: ({ person }) => `✅ ${person} a accepté entre-temps. Il n’y a rien à renouveler.`,

@@ -21,8 +21,7 @@ export const italian: InvitationTexts = {
     domain_not_allowed: 'gli indirizzi di questo dominio non possono essere invitati qui.',
     already_member:
       'la persona è già membro dell’organizzazione. Se le manca l’accesso a kSuite, si può dare nel Manager.',
-    no_seat_left:
-      'non resta alcun posto kSuite. Da Infomaniak non rimane nulla. Libera o aggiungi un posto nel Manager, poi invita di nuovo.',
+    no_seat_left: 'non resta alcun posto kSuite. Libera o aggiungi un posto nel Manager, poi invita di nuovo.',
     no_ksuite: 'questa organizzazione non ha una kSuite. Verifica INFOMANIAK_ACCOUNT_ID con chi gestisce il bot.',
     not_authorized:
       'Infomaniak ha rifiutato il token API del bot. Chi lo gestisce deve rinnovare INFOMANIAK_API_TOKEN (ambito `accounts`), creato da qualcuno che può invitare.',
@@ -39,7 +38,11 @@ export const italian: InvitationTexts = {
     invited_as_user: 'la persona ha un invito come utente kSuite, nel Manager. Prima annullalo lì.',
   },
   invited: ({ person, role }) => `✅ ${person} ha un invito come ${role} e da ora conta come un utente kSuite.`,
+  adopted: ({ person, until }) =>
+    `✅ ${person} aveva già un invito fatto altrove, e seguo quello. Nome, ruolo, gruppi di lavoro e modo di accesso sono quelli che indica; il suo link è stato inviato allora${until === undefined ? '' : ` e vale fino al ${until}`}. La persona conta come un utente kSuite.`,
   renewed: ({ person }) => `🔁 L’invito di ${person} è rinnovato: il vecchio link non funziona più.`,
+  lostInRenewal: ({ person, why }) =>
+    `❌ L’invito di ${person} **non** è stato rinnovato, e il vecchio link non funziona più: ${why}`,
   notRenewed: ({ person, why }) =>
     `❌ L’invito di ${person} **non** è stato rinnovato, il vecchio link forse funziona ancora: ${why}`,
   acceptedMeanwhile: ({ person }) => `✅ Nel frattempo ${person} ha accettato. Non c’è nulla da rinnovare.`,

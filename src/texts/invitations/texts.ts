@@ -8,7 +8,12 @@ export interface InvitationTexts {
   failures: Readonly<Record<FailureReason, string>>;
   /** The outcome of provisioning. */
   invited: (facts: { person: string; role: string }) => string;
+  /** It was invited elsewhere already, and only followed from here. */
+  adopted: (facts: { person: string; until: string | undefined }) => string;
   renewed: (facts: { person: string }) => string;
+  /** The old link is dead, and there is no new one. */
+  lostInRenewal: (facts: { person: string; why: string }) => string;
+  /** The old link lives. */
   notRenewed: (facts: { person: string; why: string }) => string;
   acceptedMeanwhile: (facts: { person: string }) => string;
   notInvited: (facts: { person: string; why: string }) => string;
