@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addressAlone } from '../src/command-line/address-words.ts';
 import { defineCommand } from '../src/command-line/command.ts';
+import { isGone } from '../src/command-line/is-gone.ts';
 import { readOptions } from '../src/command-line/read-options.ts';
 import { reply } from '../src/command-line/reply.ts';
 import { UserError } from '../src/errors.ts';
@@ -28,7 +29,9 @@ export const forget = defineCommand({
     const texts = forgetTexts[locale];
     const command = (line: string) => code(`/${replyTo.trigger} ${line}`);
 
-    const found = await forgetPerson(context, email, caller.user.id, confirmed);
+    const first = await forgetPerson(context, email, caller.user.id, confirmed);
+    const isOver = first.kind === 'open' && (await isGone(context, first.invitation));
+    const found = isOver ? await forgetPerson(context, email, caller.user.id, confirmed) : first;
     switch (found.kind) {
       case 'open': {
         const { email: invited, state } = found.invitation;

@@ -1,11 +1,12 @@
 import { addressAndRest } from '../src/command-line/address-words.ts';
 import type { CallerContext } from '../src/command-line/caller-context.ts';
 import { defineCommand } from '../src/command-line/command.ts';
+import { isGone } from '../src/command-line/is-gone.ts';
 import { reply } from '../src/command-line/reply.ts';
 import { UserError } from '../src/errors.ts';
 import { denyRequest } from '../src/invitations/approval.ts';
 import { deliveryKeys } from '../src/invitations/delivery-keys.ts';
-import { describePerson } from '../src/invitations/describe.ts';
+import { describePerson, inviteCommand } from '../src/invitations/describe.ts';
 import { confirmationCard, confirmMs, invitationCard, type CardReader } from '../src/invitations/invitation-card.ts';
 import { oweCard } from '../src/invitations/owe-card.ts';
 import { requestRevocation } from '../src/invitations/revoke.ts';
@@ -30,6 +31,13 @@ export const revoke = defineCommand({
     if (invitation.state === 'awaiting_approval') {
       await denyRequest(context, invitation, caller.user, reason);
       return reply(texts.denied(describePerson(invitation)));
+    }
+    if (await isGone(context, invitation)) {
+      const told = deliveryKeys.inviterMessage(invitation.id, 'gone');
+      if (invitation.inviterId === caller.user.id)
+        await store.deliveries.settle(told, 'told in the reply', clock.now());
+      const command = inviteCommand(invitation, context.replyTo.trigger);
+      return reply(texts.isGone(describePerson(invitation), { command }));
     }
     const key = await requestRevocation(context, invitation, caller.user, reason);
     await context.attempted(key, Math.min(clock.now() + settings.replyWaitMs, context.deadline));

@@ -1,4 +1,5 @@
 import type { Dependencies } from '../invitations/dependencies.ts';
+import { oweAbsence } from '../invitations/owe-absence.ts';
 import { oweForgetting } from '../invitations/owe-forgetting.ts';
 import type { InvitationKind } from '../ports/invitation-store.ts';
 import { followGuests } from './follow-guests.ts';
@@ -24,6 +25,7 @@ export async function poll(deps: Dependencies, lookForFiles: () => Promise<void>
     await outcomeOf(lookAtRoster(deps)),
     await outcomeOf(forgetOldLooks(deps)),
     await outcomeOf(deps.store.tickets.forgetExpired(deps.clock.now())),
+    await outcomeOf(oweAbsence(deps)),
     await outcomeOf(oweForgetting(deps)),
   ];
   const failed = results.find((result) => result.status === 'rejected');

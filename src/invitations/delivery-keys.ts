@@ -34,6 +34,7 @@ export const deliveryKeys = {
   export: (teamId: string, userId: string, at: number) => `export:${teamId}:${userId}:${at}`,
   /** @param day counted in UTC: once a day is enough. */
   retention: (teamId: string, day: number) => `retention:${teamId}:${day}`,
+  absence: (teamId: string, day: number) => `absence:${teamId}:${day}`,
   /** Looks may be owed again and again; what waits already is not owed twice. */
   meet: (teamId: string, userId: string, at: number) => `meet:${teamId}:${userId}:${at}`,
   roster: (teamId: string, at: number) => `roster:${teamId}:${at}`,

@@ -65,6 +65,8 @@ export interface DeliveryPayloads {
   retention: Record<string, never>;
   /** Copy the database into the folder of the copies. */
   backup: { at: number };
+  /** Look for those who accepted and never came. */
+  absence: Record<string, never>;
   /** Look at the provider and at the roster. */
   poll: Record<string, never>;
   /** Look who is in the team and was not met yet. */
@@ -103,6 +105,7 @@ export const inviterMessageKinds = [
   'expired',
   'rejected',
   'revoked',
+  'gone',
   'accepted_late',
   'delivery_failed',
 ] as const;

@@ -17,6 +17,7 @@ export const remarkCodes = [
   'accepted_without_seat',
   'ended_without_seat',
   'removed',
+  'gone',
   'no_work_team',
   'guest_limit',
   'doing_welcome',

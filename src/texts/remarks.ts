@@ -22,6 +22,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
       'They accepted before their kSuite access was granted. Please grant it in the Manager.',
     ended_without_seat: () => 'The invitation was declined or cancelled before their kSuite access was granted.',
     removed: () => 'The invitation was removed at Infomaniak in the meantime.',
+    gone: () => 'Had accepted, and was removed before they were seen in kChat.',
     guest_limit: () => 'kChat sends only so many guest invitations an hour. The next goes out as soon as it lets me.',
     no_work_team: (name) => `There is no work team called “${name}”.`,
     doing_welcome: () => 'the welcome message',
@@ -48,6 +49,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
       'La personne a accepté avant que son accès kSuite soit accordé. Accordez-le dans le Manager.',
     ended_without_seat: () => 'L’invitation a été refusée ou annulée avant que l’accès kSuite soit accordé.',
     removed: () => 'L’invitation a été supprimée chez Infomaniak entre-temps.',
+    gone: () => 'Acceptée, mais la personne a été retirée avant d’être vue dans kChat.',
     guest_limit: () =>
       'kChat n’envoie qu’un certain nombre d’invitations d’externes par heure. La prochaine part dès que possible.',
     no_work_team: (name) => `Il n’y a pas d’équipe de travail nommée « ${name} ».`,
@@ -76,6 +78,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
       'Die Person hat angenommen, bevor ihr kSuite-Zugang vergeben war. Bitte im Manager vergeben.',
     ended_without_seat: () => 'Die Einladung wurde abgelehnt oder widerrufen, bevor der kSuite-Zugang vergeben war.',
     removed: () => 'Die Einladung wurde inzwischen bei Infomaniak entfernt.',
+    gone: () => 'War angenommen; die Person wurde entfernt, bevor sie in kChat zu sehen war.',
     guest_limit: () =>
       'kChat verschickt nur eine begrenzte Zahl von Gasteinladungen pro Stunde. Die nächste geht hinaus, sobald es geht.',
     no_work_team: (name) => `Es gibt kein Arbeitsteam namens «${name}».`,
@@ -103,6 +106,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
       'La persona ha accettato prima che le fosse dato l’accesso kSuite. Daglielo nel Manager.',
     ended_without_seat: () => 'L’invito è stato rifiutato o annullato prima che fosse dato l’accesso kSuite.',
     removed: () => 'Nel frattempo l’invito è stato rimosso presso Infomaniak.',
+    gone: () => 'Era accettato, ma la persona è stata tolta prima di vedersi in kChat.',
     guest_limit: () =>
       'kChat invia solo un certo numero di inviti di ospiti all’ora. Il prossimo parte appena possibile.',
     no_work_team: (name) => `Non c’è un gruppo di lavoro chiamato «${name}».`,
@@ -129,6 +133,7 @@ export const remarkTexts: Readonly<Record<Locale, Readonly<Record<RemarkCode, Sa
     accepted_without_seat: () => 'Aceptó antes de recibir el acceso a kSuite. Dáselo en el Manager.',
     ended_without_seat: () => 'La invitación se rechazó o canceló antes de recibir el acceso a kSuite.',
     removed: () => 'Entretanto, la invitación se eliminó en Infomaniak.',
+    gone: () => 'Estaba aceptada, pero se quitó a la persona antes de verla en kChat.',
     guest_limit: () =>
       'kChat solo envía cierto número de invitaciones de externos por hora. La próxima saldrá en cuanto sea posible.',
     no_work_team: (name) => `No hay ningún equipo de trabajo llamado «${name}».`,

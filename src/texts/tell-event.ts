@@ -32,6 +32,10 @@ function tellDetail(kind: EventKind, detail: string, locale: Locale, of: Invitat
   if (failure) return sayFailure(failure, of, locale);
   if (kind !== 'inviter_told') return sayRemarks(detail, locale);
   // Of what they were told is mostly an event itself.
-  const told: Readonly<Record<string, string>> = { ...eventTexts[locale], reminder: reminder[locale] };
+  const told: Readonly<Record<string, string>> = {
+    ...eventTexts[locale],
+    reminder: reminder[locale],
+    gone: eventTexts[locale].revoked,
+  };
   return told[detail] ?? sayRemarks(detail, locale);
 }

@@ -86,6 +86,16 @@ describe('forgetting somebody', () => {
     expect(await type(`status ${email}`)).toContain('Quimby');
   });
 
+  test('does not have to wait for somebody who accepted and was removed', async () => {
+    const { type, world } = typist;
+    world.provisioning.accept(email, 501);
+    await world.poll();
+    await world.untilQuiet();
+    world.provisioning.members.splice(0);
+    expect(await type(`forget ${email} --confirm`)).toContain('Erased');
+    expect(JSON.stringify(stored())).not.toContain('Quimby');
+  });
+
   test('has to wait while something about them is being sent', async () => {
     const { type, world } = typist;
     world.chat.join(chatUser('berta', { isSystemAdmin: true }));

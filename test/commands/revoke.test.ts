@@ -92,6 +92,21 @@ describe('revoking', () => {
     expect(await type(`revoke ${email}`)).toContain('use the Manager');
   });
 
+  test('ends what was accepted by somebody who was removed before they came', async () => {
+    const { type, world } = typist;
+    world.provisioning.accept(email, 501);
+    await world.poll();
+    await world.untilQuiet();
+    expect(await type(`revoke ${email}`)).toContain('use the Manager; `revoke` then ends');
+    world.provisioning.members.splice(0);
+    world.provisioning.faults.plan({ at: 'findByEmail', moment: 'before', error: silence() });
+    expect(await type(`revoke ${email}`)).toContain('use the Manager; `revoke` then ends');
+    expect(await type(`revoke ${email}`)).toContain('was removed before they were seen in kChat');
+    expect(await type(`status ${email}`)).toContain('Cancelled: Had accepted, and was removed');
+    await world.untilQuiet();
+    expect(world.chat.messagesTo('anna').join()).not.toContain('Jane Doe');
+  });
+
   test('what has ended is not revoked again, but invited again with a link to the old row', async () => {
     const { type, world } = typist;
     await type(`revoke ${email}`);

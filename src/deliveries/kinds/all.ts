@@ -1,5 +1,6 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import type { JobKinds } from '../job-kind.ts';
+import { absenceJob } from './absence.ts';
 import { addToChannelJob } from './add-to-channel.ts';
 import { approvalCardJob } from './approval-card.ts';
 import { backupJob } from './backup.ts';
@@ -51,6 +52,7 @@ export function jobKinds(deps: Dependencies, looks: Looks): JobKinds {
     stats_chart: statsChartJob(deps),
     export: exportJob(deps),
     retention: retentionJob(deps),
+    absence: absenceJob(deps),
     ...lookJobs(looks),
   };
 }

@@ -7,6 +7,7 @@ import { tellOfRevocation } from '../../invitations/tell-of-revocation.ts';
 import type { Card } from '../../ports/card.ts';
 import type { DeliveryPayloads } from '../../ports/delivery-store.ts';
 import type { Invitation } from '../../ports/invitation-store.ts';
+import { revokeTexts } from '../../texts/commands/revoke.ts';
 import { parseLocale } from '../../texts/locale.ts';
 import { invitationTexts } from '../../texts/invitations.ts';
 import { sayRemarks } from '../../texts/remarks.ts';
@@ -75,6 +76,8 @@ async function compose(
       return plainly(texts.rejected(person, again));
     case 'revoked':
       return plainly(await tellOfRevocation(deps, invitation, { locale, ...again }));
+    case 'gone':
+      return plainly(revokeTexts[locale].isGone(person, again));
     case 'accepted_late':
       return plainly(texts.acceptedLate(person, { state: invitationTexts[locale].states[invitation.state] }));
     case 'delivery_failed':

@@ -1,0 +1,25 @@
+import type { Dependencies } from '../../invitations/dependencies.ts';
+import { endIfGone } from '../../invitations/end-if-gone.ts';
+import { longAccepted } from '../../invitations/owe-absence.ts';
+import type { JobKind } from '../job-kind.ts';
+import { hastyRetry } from '../retry-rule.ts';
+
+const keptMs = 7 * 24 * 60 * 60_000;
+
+/** Looks for those who accepted days ago and never came, behind everything that somebody waits for. */
+export function absenceJob(deps: Dependencies): JobKind<'absence'> {
+  return {
+    retry: hastyRetry,
+    isRoutine: true,
+    async run() {
+      const patient = { ...deps, provisioning: deps.provisioning.patiently() };
+      let gone = 0;
+      for (const invitation of await longAccepted(deps))
+        if (await endIfGone(patient, invitation, 'arrivals')) gone += 1;
+      return {
+        result: `${gone} gone`,
+        record: ({ deliveries }) => deliveries.forgetEnded('absence', deps.clock.now() - keptMs),
+      };
+    },
+  };
+}
