@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { mayHoldSeat } from '../invitations/free-expired.ts';
 import type { AnyDelivery, DeliveryKind } from '../ports/delivery-store.ts';
 import { invitedStates, type Invitation, type InvitationState } from '../ports/invitation-store.ts';
 import type { StoreQueries } from '../ports/store.ts';
@@ -25,7 +26,7 @@ const whyNotAgain: Readonly<Record<DeliveryKind, WhyNot>> = {
       ? undefined
       : `The invitation is ${invitation?.state ?? 'gone'}, and that is not undone by this. Invite the person again, or use resend while it is pending; both look first whether there is one already.`,
   revoke: (delivery, invitation) => {
-    if (invitation?.state !== 'pending')
+    if (!invitation || (invitation.state !== 'pending' && !mayHoldSeat(invitation)))
       return `There is nothing to revoke: the invitation is ${invitation?.state ?? 'gone'}.`;
     return delivery.kind === 'revoke' && (delivery.payload.renewals ?? 0) !== invitation.renewals
       ? 'The invitation was renewed since. Revoke it again in kChat, if that is still meant.'
@@ -54,6 +55,7 @@ const whyNotAgain: Readonly<Record<DeliveryKind, WhyNot>> = {
   export: canAskAgain,
   retention: looksAgain,
   poll: looksAgain,
+  absence: looksAgain,
   roster: looksAgain,
   meet: looksAgain,
 };

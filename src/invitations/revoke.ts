@@ -5,6 +5,7 @@ import { guestTexts } from '../texts/guests.ts';
 import { cancelGuest } from './cancel-guest.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
+import { freeExpired, mayHoldSeat } from './free-expired.ts';
 import { recordAcceptance } from './record-acceptance.ts';
 import { recordEnding } from './record-ending.ts';
 
@@ -16,17 +17,18 @@ import { recordEnding } from './record-ending.ts';
  */
 export async function requestRevocation(
   { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
-  { teamId, id, kind, email, state, renewals }: Invitation,
+  invitation: Invitation,
   by: { id: string },
   reason: string,
 ): Promise<string> {
+  const { teamId, id, kind, email, state, renewals } = invitation;
   if (state === 'accepted' || state === 'arrived') {
     throw new UserError((locale) => (kind === 'guest' ? guestTexts : revokeTexts)[locale].hasAccepted);
   }
   if (state === 'requested' || state === 'provisioning' || state === 'unknown') {
     throw new UserError((locale) => revokeTexts[locale].isUnderWay);
   }
-  if (state !== 'pending') throw new UserError((locale) => revokeTexts[locale].hasEnded);
+  if (state !== 'pending' && !mayHoldSeat(invitation)) throw new UserError((locale) => revokeTexts[locale].hasEnded);
   return store.transaction(async (queries) => {
     const at = clock.now();
     const events = await queries.invitations.events(teamId, id);
@@ -52,6 +54,7 @@ export async function revokeInvitation(
   byId: string,
 ): Promise<void> {
   const { provisioning } = deps;
+  if (mayHoldSeat(invitation)) return freeExpired(deps, invitation, byId);
   if (invitation.state !== 'pending') return;
   if (invitation.kind === 'guest') return revokeGuest(deps, invitation, byId);
   const id = invitation.providerInvitationId;

@@ -30,6 +30,7 @@ export const german: Texts = {
   reminder: (person, { until }) => `⏰ Die Einladung von ${person} endet am ${until} und ist noch nicht angenommen.`,
   expired: (person, { command }) =>
     `⌛ Die Einladung von ${person} ist ohne Antwort abgelaufen. Erneut einladen: ${command}`,
+  keepsSeat: (command) => `Bei Infomaniak belegt sie ihren kSuite-Platz weiter; zum Freigeben: ${command}`,
   rejected: (person, { command }) => `✋ ${person} hat Ihre Einladung abgelehnt. Erneut einladen: ${command}`,
   revoked: (person, { command }) =>
     `🚫 Die Einladung von ${person} wurde bei Infomaniak zurückgezogen. Erneut einladen: ${command}`,

@@ -29,6 +29,7 @@ export const english: Texts = {
   reminder: (person, { until }) => `⏰ The invitation of ${person} ends on ${until}, and they have not accepted yet.`,
   expired: (person, { command }) =>
     `⌛ The invitation of ${person} has expired without an answer. To invite again: ${command}`,
+  keepsSeat: (command) => `It keeps its kSuite seat at Infomaniak; to free it: ${command}`,
   rejected: (person, { command }) => `✋ ${person} has declined your invitation. To invite again: ${command}`,
   revoked: (person, { command }) =>
     `🚫 The invitation of ${person} was cancelled at Infomaniak. To invite again: ${command}`,

@@ -30,6 +30,7 @@ export const spanish: Texts = {
   reminder: (person, { until }) => `⏰ La invitación de ${person} termina el ${until} y todavía no se ha aceptado.`,
   expired: (person, { command }) =>
     `⌛ La invitación de ${person} ha caducado sin respuesta. Para invitar de nuevo: ${command}`,
+  keepsSeat: (command) => `Sigue ocupando su plaza de kSuite en Infomaniak; para liberarla: ${command}`,
   rejected: (person, { command }) => `✋ ${person} ha rechazado su invitación. Para invitar de nuevo: ${command}`,
   revoked: (person, { command }) =>
     `🚫 La invitación de ${person} se ha cancelado en Infomaniak. Para invitar de nuevo: ${command}`,

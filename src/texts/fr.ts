@@ -31,6 +31,7 @@ export const french: Texts = {
   reminder: (person, { until }) => `⏰ L’invitation de ${person} se termine le ${until} et n’est pas encore acceptée.`,
   expired: (person, { command }) =>
     `⌛ L’invitation de ${person} a expiré sans réponse. Pour inviter à nouveau : ${command}`,
+  keepsSeat: (command) => `Elle occupe encore sa place kSuite chez Infomaniak ; pour la libérer : ${command}`,
   rejected: (person, { command }) => `✋ ${person} a décliné votre invitation. Pour inviter à nouveau : ${command}`,
   revoked: (person, { command }) =>
     `🚫 L’invitation de ${person} a été annulée chez Infomaniak. Pour inviter à nouveau : ${command}`,

@@ -30,6 +30,7 @@ export const italian: Texts = {
   reminder: (person, { until }) => `⏰ L’invito di ${person} scade il ${until} e non è ancora stato accettato.`,
   expired: (person, { command }) =>
     `⌛ L’invito di ${person} è scaduto senza risposta. Per invitare di nuovo: ${command}`,
+  keepsSeat: (command) => `Occupa ancora il suo posto kSuite presso Infomaniak; per liberarlo: ${command}`,
   rejected: (person, { command }) => `✋ ${person} ha rifiutato il suo invito. Per invitare di nuovo: ${command}`,
   revoked: (person, { command }) =>
     `🚫 L’invito di ${person} è stato annullato presso Infomaniak. Per invitare di nuovo: ${command}`,

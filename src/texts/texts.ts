@@ -6,6 +6,8 @@ export interface Texts {
   denied: (person: string, facts: { reason: string | undefined }) => string;
   reminder: (person: string, facts: { until: string }) => string;
   expired: (person: string, facts: { command: string }) => string;
+  /** Until it is revoked, or the person is invited again. */
+  keepsSeat: (command: string) => string;
   rejected: (person: string, facts: { command: string }) => string;
   revoked: (person: string, facts: { command: string }) => string;
   revokedBy: (person: string, facts: { by: string; reason: string | undefined; command: string }) => string;

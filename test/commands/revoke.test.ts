@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { oweCard } from '../../src/invitations/owe-card.ts';
 import { chatUser } from '../support/fake-chat.ts';
-import { minutes } from '../support/fake-clock.ts';
+import { days, minutes } from '../support/fake-clock.ts';
 import { silence } from '../support/fake-faults.ts';
 import { openTypist, type Typist } from './typist.ts';
 
@@ -105,6 +105,25 @@ describe('revoking', () => {
     expect(await type(`status ${email}`)).toContain('Cancelled: Had accepted, and was removed');
     await world.untilQuiet();
     expect(world.chat.messagesTo('anna').join()).not.toContain('Jane Doe');
+  });
+
+  test('frees the seat that an expired invitation keeps at Infomaniak, as its end has said', async () => {
+    const { type, world } = typist;
+    world.provisioning.seatsLeft = 0;
+    world.clock.advance(days(31));
+    await world.poll();
+    await world.untilQuiet();
+    expect(world.chat.cardsTo('anna').at(-1)?.text).toContain('to free it: `/kinvite revoke jane@acme.ch`');
+    expect(await type(`revoke ${email}`)).toContain('its kSuite seat is free');
+    expect(world.provisioning.seatsLeft).toBe(1);
+    expect(await type(`revoke ${email}`)).toContain('ended already');
+  });
+
+  test('of one that is still being made says what it waits for', async () => {
+    const { type, world } = typist;
+    world.provisioning.faults.plan({ at: 'findByEmail', moment: 'before', error: silence() });
+    await type('max@acme.ch Max Frei');
+    expect(await type('revoke max@acme.ch')).toContain('I keep trying until it is answered');
   });
 
   test('what has ended is not revoked again, but invited again with a link to the old row', async () => {

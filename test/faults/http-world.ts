@@ -91,7 +91,7 @@ export async function openHttpWorld() {
     return {
       answer: createAnswerer({ ...redeeming, attempted: () => worker.drain() }),
       press: createPressAnswerer(redeeming),
-      submit: createFormAnswerer(redeeming),
+      submit: createFormAnswerer({ ...redeeming, log }),
       tokenHashes: registered.commandTokenHashes,
     };
   }

@@ -1,5 +1,6 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { describePerson, inviteCommand } from '../../invitations/describe.ts';
+import { mayHoldSeat } from '../../invitations/free-expired.ts';
 import { renewalCard } from '../../invitations/invitation-card.ts';
 import { responsibleOf } from '../../invitations/responsible.ts';
 import { joinedChannels } from '../../invitations/joined-channels.ts';
@@ -10,6 +11,7 @@ import type { Invitation } from '../../ports/invitation-store.ts';
 import { revokeTexts } from '../../texts/commands/revoke.ts';
 import { parseLocale } from '../../texts/locale.ts';
 import { invitationTexts } from '../../texts/invitations.ts';
+import { code } from '../../texts/plain.ts';
 import { sayRemarks } from '../../texts/remarks.ts';
 import { textsFor } from '../../texts/texts-for.ts';
 import { timeFormatter } from '../../texts/time.ts';
@@ -62,7 +64,17 @@ async function compose(
       return renewalCard(deps, invitation, reader, texts.reminder(person, { until }));
     }
     case 'expired':
-      return renewalCard(deps, invitation, reader, texts.expired(person, again));
+      return renewalCard(
+        deps,
+        invitation,
+        reader,
+        [
+          texts.expired(person, again),
+          mayHoldSeat(invitation) && texts.keepsSeat(code(`/${settings.trigger} revoke ${invitation.email}`)),
+        ]
+          .filter(Boolean)
+          .join('\n'),
+      );
     case 'arrived': {
       const { joined, missing } = await joinedChannels(deps, invitation);
       return plainly(texts.arrived(person, { channels: joined, missing }));

@@ -22,7 +22,8 @@ export const revokeTexts: Readonly<Record<Locale, RevokeTexts>> = {
     hasAccepted:
       'They have accepted already. To remove them, use the Manager; `revoke` then ends the invitation here, too.',
     hasEnded: 'This invitation has ended already.',
-    isUnderWay: 'This invitation is still being made. Please try again in a minute.',
+    isUnderWay:
+      'This invitation is still being made: I keep trying until it is answered, and the inviter is told how it ended. It can be revoked from then on; `status` shows how far it is.',
     denied: (person) => `✋ The request to invite ${person} is denied. Whoever asked is told.`,
     revoked: (person) =>
       `🚫 The invitation of ${person} is revoked: its link no longer works, and its kSuite seat is free.`,
@@ -37,7 +38,8 @@ export const revokeTexts: Readonly<Record<Locale, RevokeTexts>> = {
     hasAccepted:
       'L’invitation est déjà acceptée. Pour retirer la personne, passez par le Manager ; `revoke` termine ensuite l’invitation ici aussi.',
     hasEnded: 'Cette invitation est déjà terminée.',
-    isUnderWay: 'Cette invitation est encore en préparation. Réessayez dans une minute.',
+    isUnderWay:
+      'Cette invitation est encore en préparation : j’essaie jusqu’à obtenir une réponse, et la personne qui invite apprend comment cela s’est terminé. Elle peut être révoquée ensuite ; `status` montre où elle en est.',
     denied: (person) => `✋ La demande d’inviter ${person} est refusée. La personne qui a demandé en est informée.`,
     revoked: (person) =>
       `🚫 L’invitation de ${person} est révoquée : son lien ne fonctionne plus et sa place kSuite est libre.`,
@@ -53,7 +55,8 @@ export const revokeTexts: Readonly<Record<Locale, RevokeTexts>> = {
     hasAccepted:
       'Die Einladung ist schon angenommen. Entfernen lässt sich die Person im Manager; danach beendet `revoke` die Einladung auch hier.',
     hasEnded: 'Diese Einladung ist schon zu Ende.',
-    isUnderWay: 'Diese Einladung ist noch in Arbeit. Bitte in einer Minute noch einmal versuchen.',
+    isUnderWay:
+      'Diese Einladung ist noch in Arbeit: Ich versuche es, bis eine Antwort kommt, und wer eingeladen hat, erfährt, wie es ausging. Danach lässt sie sich widerrufen; `status` zeigt, wie weit sie ist.',
     denied: (person) => `✋ Die Anfrage, ${person} einzuladen, ist abgelehnt. Wer gefragt hat, erfährt es.`,
     revoked: (person) =>
       `🚫 Die Einladung von ${person} ist widerrufen: Ihr Link gilt nicht mehr, ihr kSuite-Platz ist frei.`,
@@ -69,7 +72,8 @@ export const revokeTexts: Readonly<Record<Locale, RevokeTexts>> = {
     hasAccepted:
       'L’invito è già stato accettato. Per togliere la persona usa il Manager; `revoke` poi termina l’invito anche qui.',
     hasEnded: 'Questo invito è già terminato.',
-    isUnderWay: 'Questo invito è ancora in preparazione. Riprova tra un minuto.',
+    isUnderWay:
+      'Questo invito è ancora in preparazione: continuo finché non c’è risposta, e chi ha invitato viene a sapere come è finita. Dopo si può revocare; `status` mostra a che punto è.',
     denied: (person) => `✋ La richiesta di invitare ${person} è rifiutata. Chi l’ha fatta viene avvisato.`,
     revoked: (person) =>
       `🚫 L’invito di ${person} è revocato: il suo link non funziona più e il suo posto kSuite è libero.`,
@@ -84,7 +88,8 @@ export const revokeTexts: Readonly<Record<Locale, RevokeTexts>> = {
     hasAccepted:
       'Ya ha aceptado. Para quitar a la persona, usa el Manager; después `revoke` termina la invitación también aquí.',
     hasEnded: 'Esta invitación ya ha terminado.',
-    isUnderWay: 'Esta invitación todavía se está preparando. Inténtalo de nuevo en un minuto.',
+    isUnderWay:
+      'Esta invitación todavía se está preparando: sigo intentándolo hasta tener respuesta, y quien invitó sabrá cómo acabó. Después se puede revocar; `status` muestra cómo va.',
     denied: (person) => `✋ La petición de invitar a ${person} está denegada. Se avisa a quien la hizo.`,
     revoked: (person) =>
       `🚫 La invitación de ${person} está revocada: su enlace ya no funciona y su plaza de kSuite está libre.`,
