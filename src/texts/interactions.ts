@@ -29,7 +29,8 @@ export const interactionTexts: Readonly<Record<Locale, InteractionTexts>> = {
     used: 'Das wurde schon beantwortet. Es ist nichts ein zweites Mal geschehen.',
     notYours: 'Das war für jemand anderen bestimmt. Bitte selbst den Befehl benutzen.',
     failed: 'Bei mir ist etwas schiefgegangen, und ich weiss nicht, ob es getan ist. Bitte mit dem Befehl nachsehen.',
-    formNotOpened: 'Das Formular liess sich gerade nicht öffnen, und es ist nichts geschehen. Bitte noch einmal versuchen.',
+    formNotOpened:
+      'Das Formular liess sich gerade nicht öffnen, und es ist nichts geschehen. Bitte noch einmal versuchen.',
   },
   it_IT: {
     expired: 'È passato troppo tempo e non funziona più. Ricomincia con il comando.',

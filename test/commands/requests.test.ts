@@ -138,10 +138,7 @@ describe('a member who may not invite', () => {
     const asked = { email, first_name: 'Jane', last_name: 'Doe', strict: true };
     const error = refusal(403, undefined, {}, 'kChat');
     await type('', max);
-    world.chat.faults.plan(
-      { at: 'postEphemeral', moment: 'before', error },
-      { at: 'post', moment: 'before', error },
-    );
+    world.chat.faults.plan({ at: 'postEphemeral', moment: 'before', error }, { at: 'post', moment: 'before', error });
     expect(await send(asked, max)).toEqual({});
     expect(world.log.lines.map(({ message }) => message)).toEqual(['what a form has done could not be told']);
     expect(await send(asked, max)).toEqual({ error: 'This was answered already. Nothing was done a second time.' });
