@@ -1,8 +1,8 @@
 import type { CallerContext } from '../src/command-line/caller-context.ts';
-import { defineCommand } from '../src/command-line/command.ts';
+import { defineCommand, type CommandContext } from '../src/command-line/command.ts';
 import type { Place } from '../src/command-line/interaction.ts';
-import { noWords } from '../src/command-line/no-words.ts';
-import { reply } from '../src/command-line/reply.ts';
+import { reply, type Reply } from '../src/command-line/reply.ts';
+import { requestsWords, type RequestsWords } from '../src/command-line/requests-words.ts';
 import { isRemoteError, RemoteRefusal, UserError } from '../src/errors.ts';
 import { approvalCard } from '../src/invitations/approval-card.ts';
 import { approveRequest, denyRequest } from '../src/invitations/approval.ts';
@@ -11,7 +11,8 @@ import { describeInviter, describePerson } from '../src/invitations/describe.ts'
 import type { Invitation } from '../src/ports/invitation-store.ts';
 import { requestsTexts } from '../src/texts/commands/requests.ts';
 import { interactionTexts } from '../src/texts/interactions.ts';
-import { channelLink } from '../src/texts/plain.ts';
+import { channelLink, code } from '../src/texts/plain.ts';
+import { typed } from '../src/texts/typed.ts';
 import { timeFormatter } from '../src/texts/time.ts';
 
 const formMs = 30 * 60_000;
@@ -21,12 +22,14 @@ export const requests = defineCommand({
   verb: 'requests',
   permission: 'administrator',
   texts: requestsTexts,
-  usage: 'requests',
-  examples: ['requests'],
-  words: noWords('requests'),
-  async run({ store, settings, caller, locale }) {
+  usage: 'requests [approve|deny <email>]',
+  examples: ['requests', 'requests approve jane@acme.ch', 'requests deny jane@acme.ch No seat this year'],
+  words: requestsWords,
+  async run(context, words) {
+    const { store, settings, caller, locale } = context;
     const texts = requestsTexts[locale];
     if (settings.approvalChannel === undefined) return reply(texts.notSetUp);
+    if (words) return answer(context, words);
     const waiting = await store.invitations.inStates(settings.team.id, ['awaiting_approval']);
     if (waiting.length === 0) return reply(texts.none);
     const time = timeFormatter(caller.user.timeZone, locale);
@@ -63,6 +66,23 @@ export const requests = defineCommand({
     },
   },
 });
+
+/** Typed, for where the card could not be shown with buttons. */
+async function answer(
+  context: CommandContext,
+  { action, email, rest: reason }: NonNullable<RequestsWords>,
+): Promise<Reply> {
+  const { store, settings, caller, locale, replyTo } = context;
+  const texts = requestsTexts[locale];
+  const request = await store.invitations.latest(settings.team.id, email);
+  if (request?.state !== 'awaiting_approval') {
+    throw new UserError(texts.nobodyAsks(code(email), typed('requests', replyTo.trigger)));
+  }
+  if (action === 'approve') await approveRequest(context, request, caller.user);
+  else await denyRequest(context, request, caller.user, reason);
+  const say = action === 'approve' ? texts.youApproved : texts.youDenied;
+  return reply(say(describePerson(request), describeInviter(request)));
+}
 
 /**
  * @returns false where the platform has no dialogs; then a request is denied without a reason.

@@ -1,4 +1,4 @@
-import type { Card } from '../ports/card.ts';
+import { cardAlone, type Card } from '../ports/card.ts';
 import type { Chat, ChatFile } from '../ports/chat.ts';
 import type { Delivery } from '../ports/delivery-store.ts';
 
@@ -15,9 +15,11 @@ export async function postOnce(chat: Chat, delivery: Attempt, channelId: string,
   return (await findEarlier(chat, delivery, channelId, message)) ?? chat.post(channelId, message, delivery.dedupeKey);
 }
 
-/** The same for a card; it is recognised by its text. */
+/** The same for a card; it is recognised by its text, with or without its buttons. */
 export async function postCardOnce(chat: Chat, delivery: Attempt, channelId: string, card: Card): Promise<string> {
-  const earlier = await findEarlier(chat, delivery, channelId, card.text);
+  const earlier =
+    (await findEarlier(chat, delivery, channelId, card.text)) ??
+    (card.instead === undefined ? undefined : await findEarlier(chat, delivery, channelId, cardAlone(card)));
   return earlier ?? chat.postCard(channelId, card, delivery.dedupeKey);
 }
 

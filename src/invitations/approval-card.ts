@@ -7,6 +7,7 @@ import { invitationTexts } from '../texts/invitations.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import { withColon } from '../texts/with-colon.ts';
 import { channelLink, plain } from '../texts/plain.ts';
+import { typed } from '../texts/typed.ts';
 import { requestMs } from './approval.ts';
 import type { Dependencies } from './dependencies.ts';
 import { describeInviter, describePerson } from './describe.ts';
@@ -47,6 +48,7 @@ export function approvalCard(
       userId: undefined,
       expiresAt: requestedAt + requestMs,
     });
+  const answer = (action: string) => typed(`requests ${action} ${invitation.email}`, settings.trigger);
   return {
     // Below an empty line, lest it become part of the quoted note.
     text: [asked.filter(Boolean).join('\n'), standing].filter(Boolean).join('\n\n'),
@@ -56,6 +58,7 @@ export function approvalCard(
           { label: texts.approve, style: 'primary', ticket: ticket('approve') },
           { label: texts.deny, style: 'danger', ticket: ticket('deny') },
         ],
+    instead: standing ? undefined : texts.toAnswer(answer('approve'), answer('deny')),
   };
 }
 

@@ -1,25 +1,11 @@
 import type { Import } from '../ports/import-store.ts';
-import type { StoreQueries } from '../ports/store.ts';
-import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
-import { offerMs } from './import-card.ts';
+import { offerMs } from './offer-import.ts';
 import { endEarly } from './run-import.ts';
 import { TryLater } from './try-later.ts';
 
 /** So often it is looked whether an import is over. */
 const againMs = 10 * 60_000;
-
-/** Written with the offer, so that nothing of it stays that nobody wants. */
-export async function oweImportEnd(
-  { deliveries }: Pick<StoreQueries, 'deliveries'>,
-  { teamId, id, createdAt }: Pick<Import, 'teamId' | 'id' | 'createdAt'>,
-): Promise<void> {
-  await deliveries.enqueue({
-    ...{ teamId, kind: 'import_end', target: id, payload: { importId: id } },
-    dedupeKey: deliveryKeys.importEnd(id),
-    runAt: createdAt + offerMs,
-  });
-}
 
 /**
  * Ends an offer that nobody has taken. Once everything about an import is told, the people it was about are deleted:

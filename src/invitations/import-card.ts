@@ -5,11 +5,11 @@ import { durationText } from '../texts/duration.ts';
 import { invitationTexts } from '../texts/invitations.ts';
 import { code, plain } from '../texts/plain.ts';
 import { tableRow } from '../texts/table.ts';
+import { typed } from '../texts/typed.ts';
 import { withColon } from '../texts/with-colon.ts';
 import type { Dependencies } from './dependencies.ts';
+import { offerMs } from './offer-import.ts';
 
-/** So long an offer can be taken. */
-export const offerMs = 10 * 60_000;
 const shown = 20;
 const barLength = 20;
 /** Look up, create, grant the seat. */
@@ -47,6 +47,8 @@ export function offerCard({ tickets }: CardDependencies, run: Import, rows: read
             { label: texts.confirm(fine), style: 'primary', ticket: ticket('confirm') },
             { label: texts.cancel, ticket: ticket('cancel') },
           ],
+    instead:
+      fine === 0 ? undefined : texts.toType(typed('import confirm', run.trigger), typed('import cancel', run.trigger)),
   };
 }
 

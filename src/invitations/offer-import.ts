@@ -4,9 +4,12 @@ import type { Locale } from '../ports/provisioning.ts';
 import type { StoreQueries } from '../ports/store.ts';
 import { nameOf, type Caller } from './caller.ts';
 import { checkRows, type WrittenPerson } from './check-import-rows.ts';
+import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
-import { oweImportEnd } from './end-import.ts';
 import { oweImportCard } from './owe-import-card.ts';
+
+/** So long an offer can be taken. Milliseconds. */
+export const offerMs = 10 * 60_000;
 
 /** Who imports, in which language they read, and how they type commands. */
 export interface Importer {
@@ -42,5 +45,10 @@ export async function recordOffer(
   const record = { id: randomUUID(), teamId, byId: user.id, byName: nameOf(user), locale, trigger, createdAt };
   await queries.imports.add(record, rows);
   await oweImportCard(queries, record, 'offered', createdAt);
-  await oweImportEnd(queries, record);
+  // Written with the offer, so that nothing of it stays that nobody wants.
+  await queries.deliveries.enqueue({
+    ...{ teamId, kind: 'import_end', target: record.id, payload: { importId: record.id } },
+    dedupeKey: deliveryKeys.importEnd(record.id),
+    runAt: createdAt + offerMs,
+  });
 }

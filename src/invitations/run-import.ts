@@ -4,6 +4,7 @@ import { importTexts } from '../texts/commands/import.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import { checkInvitationLimits } from './check-limits.ts';
 import type { Dependencies } from './dependencies.ts';
+import { offerMs } from './offer-import.ts';
 import { oweImportCard } from './owe-import-card.ts';
 import { requestInvitation } from './request-invitation.ts';
 import { TryLater } from './try-later.ts';
@@ -29,10 +30,11 @@ export async function startImport(
   const teamId = settings.team.id;
   const isStarted = await store.transaction(async (queries) => {
     const now = clock.now();
-    if (!(await queries.imports.move(teamId, id, ['offered'], 'running', now))) return false;
     const run = await queries.imports.byId(teamId, id);
+    if (!run || now >= run.createdAt + offerMs) return false;
+    if (!(await queries.imports.move(teamId, id, ['offered'], 'running', now))) return false;
     const { waiting } = await queries.imports.progress(teamId, id);
-    if (run) await checkInvitationLimits(queries, settings, { userId: run.byId, now, count: waiting });
+    await checkInvitationLimits(queries, settings, { userId: run.byId, now, count: waiting });
     const delivery = { teamId, kind: 'import_run', target: teamId, payload: { importId: id } } as const;
     await queries.deliveries.enqueue({ ...delivery, dedupeKey: deliveryKeys.importRun(id), runAt: now });
     await queries.audit.add({ teamId, at: now, actor: by.id, verb: 'import', detail: String(waiting) });

@@ -63,8 +63,8 @@ async function offerTable(
   const texts = importTexts[locale];
   if (!file) throw new UserError(texts.onlyCsv);
   if (others.length > 0) throw new UserError(texts.oneFile);
-  const current = await store.imports.current(settings.team.id);
-  if (current?.state === 'running') throw new UserError(texts.oneRuns(typed('import cancel', settings.trigger)));
+  if (await store.imports.running(settings.team.id))
+    throw new UserError(texts.oneRuns(typed('import cancel', settings.trigger)));
 
   const table = readTable(await readText(deps, file));
   if (!table) throw new UserError(texts.noHeader);

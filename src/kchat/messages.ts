@@ -1,5 +1,5 @@
 import { RemoteRefusal } from '../errors.ts';
-import type { Card } from '../ports/card.ts';
+import { cardAlone, type Card } from '../ports/card.ts';
 import type { Chat } from '../ports/chat.ts';
 import { identifiedAnswer } from './answers.ts';
 import type { PostAnswer } from './answers.ts';
@@ -70,17 +70,16 @@ function newest(posts: PostAnswer[]): PostAnswer | undefined {
   );
 }
 
-/** kChat may refuse `props` (kChat: section 5, seen live for other props): then the text goes alone. */
+/** kChat may refuse `props` (kChat: section 5, seen live for other props): then the text goes alone, with what can be typed. */
 async function withoutPropsIfRefused<Answer>(
   card: Card,
   actionUrl: string,
   send: (written: Pick<CardDocument, 'message'> & Partial<CardDocument>) => Promise<Answer>,
 ): Promise<Answer> {
-  const written = cardDocument(card, actionUrl);
   try {
-    return await send(written);
+    return await send(cardDocument(card, actionUrl));
   } catch (error) {
     if (!(error instanceof RemoteRefusal) || error.status !== 422) throw error;
-    return send({ message: written.message });
+    return send({ message: cardAlone(card) });
   }
 }

@@ -3,6 +3,13 @@ export interface Card {
   text: string;
   /** None: the card has been answered. */
   buttons: readonly Button[];
+  /** What to type instead, said below the text where the server refuses buttons. */
+  instead?: string | undefined;
+}
+
+/** A card as a mere message, for a server that refuses buttons. */
+export function cardAlone({ text, instead }: Card): string {
+  return [text, instead].filter(Boolean).join('\n\n');
 }
 
 export interface Button {

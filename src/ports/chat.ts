@@ -43,7 +43,7 @@ export interface Chat extends Guests {
   /** Shown to one person only and not stored. Needs a right that a bot of member rank lacks on Mattermost (403). */
   postEphemeral(channelId: string, userId: string, message: string): Promise<void>;
   /**
-   * Posts a card as the bot and returns the post's id. Where the server refuses buttons, its text stands alone.
+   * Posts a card as the bot and returns the post's id. Where the server refuses buttons, `cardAlone` stands there.
    * @param key as for `post`
    */
   postCard(channelId: string, card: Card, key: string): Promise<string>;

@@ -45,8 +45,10 @@ export interface ImportProgress {
 export interface ImportStore {
   add(record: Omit<Import, 'state' | 'startedAt' | 'postId'>, rows: readonly ImportRow[]): Promise<void>;
   byId(teamId: string, id: string): Promise<Import | undefined>;
-  /** The newest that is offered or running. */
-  current(teamId: string): Promise<Import | undefined>;
+  /** The one that runs; a team has no two at once. */
+  running(teamId: string): Promise<Import | undefined>;
+  /** The newest offer made to a person that is still open. */
+  offerOf(teamId: string, byId: string): Promise<Import | undefined>;
   /** @returns false when it was in none of the `from` states, or another import of the team runs. */
   move(
     teamId: string,

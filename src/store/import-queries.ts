@@ -13,6 +13,9 @@ export function importQueries(db: Kysely<Schema>): ImportStore {
   const rowsOf = (teamId: string, id: string) =>
     db.selectFrom('importRow').where('importRow.teamId', '=', teamId).where('importRow.importId', '=', id);
 
+  const inState = (teamId: string, state: Import['state']) =>
+    db.selectFrom('import').selectAll().where('teamId', '=', teamId).where('state', '=', state);
+
   return {
     async add(record, rows) {
       await db
@@ -42,14 +45,15 @@ export function importQueries(db: Kysely<Schema>): ImportStore {
       return row && toImport(row);
     },
 
-    async current(teamId) {
-      const row = await db
-        .selectFrom('import')
-        .selectAll()
-        .where('teamId', '=', teamId)
-        .where('state', 'in', ['running', 'offered'])
-        // "running" comes after "offered" in the alphabet.
-        .orderBy('state', 'desc')
+    async running(teamId) {
+      const row = await inState(teamId, 'running').executeTakeFirst();
+      return row && toImport(row);
+    },
+
+    async offerOf(teamId, byId) {
+      const row = await inState(teamId, 'offered')
+        .where('byId', '=', byId)
+
         .orderBy('createdAt', 'desc')
         .limit(1)
         .executeTakeFirst();

@@ -22,7 +22,7 @@ async function open(options: SandboxOptions = {}) {
 describe.each(['kchat', 'mattermost'] as const)('a card on %s', (flavor) => {
   it('shows its text and its buttons, and loses the buttons when it is answered', async () => {
     const { chat, channelId, stored } = await open({ flavor });
-    const id = await chat.postCard(channelId, card, 'key');
+    const id = await chat.postCard(channelId, { ...card, instead: 'Type `revoke`.' }, 'key');
     expect(stored(id)?.message).toBe(card.text);
     expect(JSON.stringify(stored(id)?.props)).toContain('Revoke');
     await chat.updateCard(id, { text: 'Revoked.', buttons: [] });
@@ -37,10 +37,12 @@ describe.each(['kchat', 'mattermost'] as const)('a card on %s', (flavor) => {
   });
 });
 
-it('a card is sent without its buttons where kChat refuses them', async () => {
+it('a card is sent without its buttons where kChat refuses them, and says what to type instead', async () => {
   const { chat, channelId, stored } = await open({ refusesProps: true });
   const id = await chat.postCard(channelId, card, 'key');
   expect(stored(id)?.message).toBe(card.text);
+  const told = await chat.postCard(channelId, { ...card, instead: 'Type `revoke`.' }, 'another key');
+  expect(stored(told)?.message).toBe('**Jane** is invited.\n\nType `revoke`.');
   await chat.updateCard(id, { text: 'Revoked.', buttons: [] });
   expect(stored(id)?.message).toBe('Revoked.');
 });

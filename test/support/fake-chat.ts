@@ -1,4 +1,4 @@
-import type { Card, Form } from '../../src/ports/card.ts';
+import { cardAlone, type Card, type Form } from '../../src/ports/card.ts';
 import type {
   Chat,
   ChatChannel,
@@ -60,6 +60,8 @@ export class FakeChat extends FakeInbox implements Chat {
   readonly ephemerals: { channelId: string; userId: string; message: string }[] = [];
   readonly lateReplies: { responseUrl: string; message: string }[] = [];
   readonly guests: FakeGuests;
+  /** Cards become mere messages. */
+  refusesButtons = false;
 
   constructor(clock: FakeClock) {
     super(clock);
@@ -201,8 +203,8 @@ export class FakeChat extends FakeInbox implements Chat {
 
   postCard(channelId: string, card: Card, key: string): Promise<string> {
     return this.faults.around('postCard', () => {
-      const id = this.#write(channelId, card.text, key);
-      this.cards.set(id, card);
+      const id = this.#write(channelId, this.refusesButtons ? cardAlone(card) : card.text, key);
+      if (!this.refusesButtons) this.cards.set(id, card);
       return id;
     });
   }

@@ -21,10 +21,12 @@ interface ImportTexts {
   andMore: (rows: number) => string;
   confirm: (people: number) => string;
   cancel: string;
+  toType: (confirm: string, cancel: string) => string;
   begins: string;
   notThere: string;
   oneRuns: (cancel: string) => string;
   noneRuns: string;
+  noneOffered: (command: string) => string;
   isCancelled: string;
   title: string;
   done: (done: number, all: number) => string;
@@ -64,10 +66,12 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     andMore: (rows) => `… and ${rows} more ${rows === 1 ? 'row' : 'rows'}.`,
     confirm: (people) => `Invite ${people}`,
     cancel: 'Cancel',
+    toType: (confirm, cancel) => `To invite them, type ${confirm}; to leave it, ${cancel}.`,
     begins: '📨 The import begins.',
     notThere: 'This import is no longer there, or another one is running.',
     oneRuns: (cancel) => `An import is running. Wait for its end, or cancel it with ${cancel}.`,
     noneRuns: 'There is no import that could be cancelled.',
+    noneOffered: (command) => `No import of yours waits to be confirmed. Begin one with ${command}.`,
     isCancelled: '🛑 The import is cancelled. Whoever was invited before stays invited.',
     title: 'Import',
     done: (done, all) => `${done} of ${all}`,
@@ -106,10 +110,12 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     andMore: (rows) => `… et ${rows === 1 ? 'une autre ligne' : `${rows} autres lignes`}.`,
     confirm: (people) => `Inviter ${people}`,
     cancel: 'Annuler',
+    toType: (confirm, cancel) => `Pour les inviter, tapez ${confirm} ; pour abandonner, ${cancel}.`,
     begins: '📨 L’import commence.',
     notThere: 'Cet import n’est plus là, ou un autre est en cours.',
     oneRuns: (cancel) => `Un import est en cours. Attendez sa fin, ou annulez-le avec ${cancel}.`,
     noneRuns: 'Il n’y a aucun import à annuler.',
+    noneOffered: (command) => `Aucun import de vous n’attend d’être confirmé. Commencez-en un avec ${command}.`,
     isCancelled: '🛑 L’import est annulé. Les personnes déjà invitées le restent.',
     title: 'Import',
     done: (done, all) => `${done} sur ${all}`,
@@ -149,10 +155,12 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     andMore: (rows) => `… und ${rows === 1 ? 'eine weitere Zeile' : `${rows} weitere Zeilen`}.`,
     confirm: (people) => `${people} einladen`,
     cancel: 'Abbrechen',
+    toType: (confirm, cancel) => `Zum Einladen ${confirm} tippen, zum Abbrechen ${cancel}.`,
     begins: '📨 Der Import beginnt.',
     notThere: 'Dieser Import ist nicht mehr da, oder ein anderer läuft.',
     oneRuns: (cancel) => `Es läuft ein Import. Warte sein Ende ab, oder brich ihn mit ${cancel} ab.`,
     noneRuns: 'Es gibt keinen Import zum Abbrechen.',
+    noneOffered: (command) => `Kein Import von dir wartet auf eine Bestätigung. Beginne einen mit ${command}.`,
     isCancelled: '🛑 Der Import ist abgebrochen. Wer schon eingeladen wurde, bleibt es.',
     title: 'Import',
     done: (done, all) => `${done} von ${all}`,
@@ -190,10 +198,12 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     andMore: (rows) => `… e ${rows === 1 ? 'un’altra riga' : `altre ${rows} righe`}.`,
     confirm: (people) => `Invita ${people}`,
     cancel: 'Annulla',
+    toType: (confirm, cancel) => `Per invitarli scrivi ${confirm}; per lasciar perdere, ${cancel}.`,
     begins: '📨 L’importazione comincia.',
     notThere: 'Questa importazione non c’è più, o ne è in corso un’altra.',
     oneRuns: (cancel) => `È in corso un’importazione. Aspettane la fine, o annullala con ${cancel}.`,
     noneRuns: 'Non c’è alcuna importazione da annullare.',
+    noneOffered: (command) => `Nessuna tua importazione attende una conferma. Cominciane una con ${command}.`,
     isCancelled: '🛑 L’importazione è annullata. Chi è già stato invitato lo resta.',
     title: 'Importazione',
     done: (done, all) => `${done} di ${all}`,
@@ -232,10 +242,12 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     andMore: (rows) => `… y ${rows} ${rows === 1 ? 'fila' : 'filas'} más.`,
     confirm: (people) => `Invitar a ${people}`,
     cancel: 'Cancelar',
+    toType: (confirm, cancel) => `Para invitarlos, escribe ${confirm}; para dejarlo, ${cancel}.`,
     begins: '📨 La importación empieza.',
     notThere: 'Esta importación ya no está, o hay otra en curso.',
     oneRuns: (cancel) => `Hay una importación en curso. Espera su fin, o cancélala con ${cancel}.`,
     noneRuns: 'No hay ninguna importación que cancelar.',
+    noneOffered: (command) => `Ninguna importación tuya espera confirmación. Empieza una con ${command}.`,
     isCancelled: '🛑 La importación está cancelada. Quien ya fue invitado lo sigue estando.',
     title: 'Importación',
     done: (done, all) => `${done} de ${all}`,

@@ -11,10 +11,14 @@ interface RequestsTexts {
   denyTitle: string;
   reason: string;
   reasonHelp: string;
+  toAnswer: (approve: string, deny: string) => string;
   approved: (by: string) => string;
   denied: (by: string | undefined, reason: string | undefined) => string;
   isAnswered: string;
   isYourOwn: string;
+  nobodyAsks: (email: string, command: string) => string;
+  youApproved: (person: string, who: string) => string;
+  youDenied: (person: string, who: string) => string;
   passedOn: (person: string) => string;
   userOnly: string;
 }
@@ -32,11 +36,15 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     denyTitle: 'Deny the request',
     reason: 'Reason',
     reasonHelp: 'Told to whoever asked. May stay empty.',
+    toAnswer: (approve, deny) => `To answer, type ${approve} or ${deny}.`,
     approved: (by) => `✅ Approved by **${by}**.`,
     denied: (by, reason) =>
       `✋ ${by ? `Denied by **${by}**` : 'Nobody answered in time'}${reason ? `: ${reason}` : '.'}`,
     isAnswered: 'This request was answered already.',
     isYourOwn: 'Nobody answers a request of their own. Please leave it to another administrator.',
+    nobodyAsks: (email, command) => `Nobody waits for an approval to invite ${email}. To look: ${command}`,
+    youApproved: (person, who) => `✅ Approved: I am inviting ${person}. I will tell **${who}** how it ends.`,
+    youDenied: (person, who) => `✋ Denied: ${person} is not invited. I will tell **${who}**.`,
     passedOn: (person) => `🙋 I have asked the administrators to invite ${person}. I will tell you what they decide.`,
     userOnly: 'Only an administrator can invite with a role other than user.',
   },
@@ -52,11 +60,16 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     denyTitle: 'Refuser la demande',
     reason: 'Raison',
     reasonHelp: 'Communiquée à la personne qui a demandé. Peut rester vide.',
+    toAnswer: (approve, deny) => `Pour répondre, tapez ${approve} ou ${deny}.`,
     approved: (by) => `✅ Approuvé par **${by}**.`,
     denied: (by, reason) =>
       `✋ ${by ? `Refusé par **${by}**` : 'Personne n’a répondu à temps'}${reason ? ` : ${reason}` : '.'}`,
     isAnswered: 'Cette demande a déjà reçu une réponse.',
     isYourOwn: 'Personne ne répond à sa propre demande. Laissez-la à un autre administrateur.',
+    nobodyAsks: (email, command) =>
+      `Personne n’attend l’approbation d’une invitation pour ${email}. Pour regarder : ${command}`,
+    youApproved: (person, who) => `✅ Approuvé : j’invite ${person}. Je dirai à **${who}** ce qu’il en est.`,
+    youDenied: (person, who) => `✋ Refusé : ${person} n’est pas invité. Je le dirai à **${who}**.`,
     passedOn: (person) => `🙋 J’ai demandé aux administrateurs d’inviter ${person}. Je vous dirai ce qu’ils décident.`,
     userOnly: 'Seul un administrateur peut inviter avec un autre rôle que celui d’utilisateur.',
   },
@@ -73,11 +86,15 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     denyTitle: 'Anfrage ablehnen',
     reason: 'Grund',
     reasonHelp: 'Wird der anfragenden Person gesagt. Darf leer bleiben.',
+    toAnswer: (approve, deny) => `Zum Beantworten ${approve} oder ${deny} tippen.`,
     approved: (by) => `✅ Freigegeben von **${by}**.`,
     denied: (by, reason) =>
       `✋ ${by ? `Abgelehnt von **${by}**` : 'Niemand hat rechtzeitig geantwortet'}${reason ? `: ${reason}` : '.'}`,
     isAnswered: 'Diese Anfrage ist schon beantwortet.',
     isYourOwn: 'Niemand beantwortet die eigene Anfrage. Bitte einem anderen Administrator überlassen.',
+    nobodyAsks: (email, command) => `Niemand wartet auf die Freigabe, ${email} einzuladen. Zum Nachsehen: ${command}`,
+    youApproved: (person, who) => `✅ Freigegeben: Ich lade ${person} ein und sage **${who}**, wie es ausgeht.`,
+    youDenied: (person, who) => `✋ Abgelehnt: ${person} wird nicht eingeladen. Ich sage es **${who}**.`,
     passedOn: (person) =>
       `🙋 Ich habe die Administratoren gebeten, ${person} einzuladen, und melde mich mit der Antwort.`,
     userOnly: 'Nur Administratoren können mit einer anderen Rolle als Benutzer einladen.',
@@ -93,11 +110,16 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     denyTitle: 'Rifiuta la richiesta',
     reason: 'Motivo',
     reasonHelp: 'Viene detto a chi ha chiesto. Può restare vuoto.',
+    toAnswer: (approve, deny) => `Per rispondere scrivi ${approve} oppure ${deny}.`,
     approved: (by) => `✅ Approvato da **${by}**.`,
     denied: (by, reason) =>
       `✋ ${by ? `Rifiutato da **${by}**` : 'Nessuno ha risposto in tempo'}${reason ? `: ${reason}` : '.'}`,
     isAnswered: 'Questa richiesta ha già avuto risposta.',
     isYourOwn: 'Nessuno risponde alla propria richiesta. Lasciala a un altro amministratore.',
+    nobodyAsks: (email, command) =>
+      `Nessuno attende l’approvazione di un invito per ${email}. Per guardare: ${command}`,
+    youApproved: (person, who) => `✅ Approvato: invito ${person}. Dirò a **${who}** com’è andata.`,
+    youDenied: (person, who) => `✋ Rifiutato: ${person} non viene invitato. Lo dirò a **${who}**.`,
     passedOn: (person) => `🙋 Ho chiesto agli amministratori di invitare ${person}. Ti dirò che cosa decidono.`,
     userOnly: 'Solo un amministratore può invitare con un ruolo diverso da utente.',
   },
@@ -113,11 +135,15 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     denyTitle: 'Denegar la petición',
     reason: 'Motivo',
     reasonHelp: 'Se le dice a quien lo pidió. Puede quedar vacío.',
+    toAnswer: (approve, deny) => `Para responder, escribe ${approve} o ${deny}.`,
     approved: (by) => `✅ Aprobado por **${by}**.`,
     denied: (by, reason) =>
       `✋ ${by ? `Denegado por **${by}**` : 'Nadie respondió a tiempo'}${reason ? `: ${reason}` : '.'}`,
     isAnswered: 'Esta petición ya tuvo respuesta.',
     isYourOwn: 'Nadie responde a su propia petición. Déjala a otro administrador.',
+    nobodyAsks: (email, command) => `Nadie espera la aprobación para invitar a ${email}. Para mirar: ${command}`,
+    youApproved: (person, who) => `✅ Aprobado: invito a ${person}. Diré a **${who}** cómo termina.`,
+    youDenied: (person, who) => `✋ Denegado: no se invita a ${person}. Se lo diré a **${who}**.`,
     passedOn: (person) => `🙋 He pedido a los administradores que inviten a ${person}. Te diré lo que decidan.`,
     userOnly: 'Solo un administrador puede invitar con un rol distinto de usuario.',
   },

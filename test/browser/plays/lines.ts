@@ -26,7 +26,13 @@ export function playLines({ see, open, ask, message }: Played): void {
     it('is completed with the verbs of the command', async () => {
       await see('composer').pressSequentially('/kinvite ');
       const verbs = await see('autocomplete').getByRole('option').allInnerTexts();
-      expect(verbs).toEqual(expect.arrayContaining(['list [state] [page]', 'import [lines|cancel]', 'requests']));
+      expect(verbs).toEqual(
+        expect.arrayContaining([
+          'list [state] [page]',
+          'import [lines|confirm|cancel]',
+          'requests [approve|deny <email>]',
+        ]),
+      );
       expect(verbs.filter((verb) => verb.startsWith('remove'))).toEqual([]);
       await see('composer').pressSequentially('revo');
       await see('composer').press('Enter');
