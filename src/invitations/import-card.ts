@@ -3,6 +3,7 @@ import type { Import, ImportProgress, ImportRow } from '../ports/import-store.ts
 import { importTexts } from '../texts/commands/import.ts';
 import { durationText } from '../texts/duration.ts';
 import { invitationTexts } from '../texts/invitations.ts';
+import { linesThatFit, maxMessageLength } from '../texts/message-length.ts';
 import { code, plain } from '../texts/plain.ts';
 import { tableRow } from '../texts/table.ts';
 import { typed } from '../texts/typed.ts';
@@ -11,6 +12,8 @@ import type { Dependencies } from './dependencies.ts';
 import { offerMs } from './offer-import.ts';
 
 const shown = 20;
+/** For what stands around the rows. */
+const frameLength = 600;
 const barLength = 20;
 /** Look up, create, grant the seat. */
 const requestsPerRow = 3;
@@ -23,7 +26,11 @@ export function offerCard({ tickets }: CardDependencies, run: Import, rows: read
   const problems = rows.filter(({ problem }) => problem !== undefined);
   const fine = rows.length - problems.length;
   // Problems first: they are what somebody has to look at.
-  const listed = [...problems, ...rows.filter(({ problem }) => problem === undefined)].slice(0, shown);
+  const ordered = [...problems, ...rows.filter(({ problem }) => problem === undefined)];
+  const listed = linesThatFit(
+    ordered.slice(0, shown).map((row) => personRow(row, run)),
+    maxMessageLength - frameLength,
+  );
   const ticket = (action: string) => {
     const { teamId, id, byId, createdAt } = run;
     return tickets.issue({ teamId, verb: 'import', action, subject: id, userId: byId, expiresAt: createdAt + offerMs });
@@ -31,11 +38,7 @@ export function offerCard({ tickets }: CardDependencies, run: Import, rows: read
   return {
     text: [
       `**${texts.offer(fine, problems.length)}**`,
-      [
-        `| ${texts.columns.join(' | ')} |`,
-        '| ---: | --- | --- | --- |',
-        ...listed.map((row) => personRow(row, run)),
-      ].join('\n'),
+      [`| ${texts.columns.join(' | ')} |`, '| ---: | --- | --- | --- |', ...listed].join('\n'),
       rows.length > listed.length ? texts.andMore(rows.length - listed.length) : '',
     ]
       .filter(Boolean)

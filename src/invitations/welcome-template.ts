@@ -2,11 +2,11 @@ import { UserError } from '../errors.ts';
 import type { WelcomePart } from '../ports/welcome-store.ts';
 import { welcomeTexts } from '../texts/commands/welcome.ts';
 import { withoutHidden, withoutMentions } from '../texts/markup.ts';
+import { maxMessageLength } from '../texts/message-length.ts';
 import { code } from '../texts/plain.ts';
 
-/** Leaves room for what is filled in below the 4,000 characters of a kChat message. */
+/** Leaves room for what is filled in below the length of a kChat message. */
 export const maxTemplateLength = 2_500;
-const maxMessageLength = 3_900;
 
 const always = ['first_name', 'team', 'inviter', 'channels'] as const;
 export type Placeholder = (typeof always)[number] | 'channel';

@@ -114,6 +114,22 @@ describe('an import', () => {
     expect(report).toContain('failed: no kSuite seat is left');
   });
 
+  test('of long rows is shown and reported all the same, in messages that kChat takes', async () => {
+    const local = (index: number) => `${String(index).padStart(2, '0')}${'x'.repeat(70)}`;
+    const lines = Array.from(
+      { length: 19 },
+      (_, index) => `${local(index)}@@acme.ch,${'Nn'.repeat(30)},${'Oo'.repeat(30)}`,
+    );
+    const answer = await offer(['email,first_name,last_name', ...lines, 'jane@acme.ch,Jane,Doe'].join('\n'));
+    expect(answer).toContain('1 can be invited, 19 can’t');
+    expect(card()?.text.length).toBeLessThan(4_000);
+    const [, more = ''] = /… and (\d+) more rows/.exec(card()?.text ?? '') ?? [];
+    expect(card()?.text.match(/^\| \d+ \|/gm)).toHaveLength(20 - Number(more));
+    await confirm('Invite 1');
+    expect(typist.world.chat.posts.filter(({ message }) => message.length >= 4_000)).toEqual([]);
+    expect(typist.world.chat.filesTo('anna')[0]?.content.toString()).toContain('jane@acme.ch,pending');
+  });
+
   test('reports once although nobody knows whether it got through', async () => {
     await offer(table(21));
     typist.world.chat.faults.plan({ at: 'postFile', moment: 'after', error: silence('timeout', 'kChat') });

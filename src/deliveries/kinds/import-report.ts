@@ -5,6 +5,7 @@ import type { Import, ImportRow } from '../../ports/import-store.ts';
 import { importTexts } from '../../texts/commands/import.ts';
 import { csvFile } from '../../texts/csv.ts';
 import { invitationTexts } from '../../texts/invitations.ts';
+import { maxMessageLength } from '../../texts/message-length.ts';
 import { code } from '../../texts/plain.ts';
 import { sayRemarks } from '../../texts/remarks.ts';
 import { tableRow } from '../../texts/table.ts';
@@ -15,7 +16,7 @@ import { keptMessage } from '../kept-message.ts';
 import { postFileOnce, postOnce } from '../post-once.ts';
 import { patientRetry } from '../retry-rule.ts';
 
-/** More rows than this are a file. */
+/** More rows than this are a file, and so are longer ones than a message holds. */
 const mostInMessage = 20;
 
 /** What became of each address, for whoever imported. */
@@ -30,9 +31,10 @@ export function importReportJob(deps: Dependencies): JobKind<'import_report'> {
       const lines = await reportLines(deps, run);
       const texts = importTexts[run.locale];
       const channelId = await chat.directChannel(run.byId);
-      const isShort = lines.length <= mostInMessage;
+      const table = lines.length <= mostInMessage ? inMessage(lines, run) : '';
+      const isShort = table !== '' && table.length <= maxMessageLength;
       const message = await keptMessage(store, delivery, () =>
-        Promise.resolve(isShort ? inMessage(lines, run) : `📄 ${texts.report(lines.length)}`),
+        Promise.resolve(isShort ? table : `📄 ${texts.report(lines.length)}`),
       );
       const postId = isShort
         ? await postOnce(chat, delivery, channelId, message ?? '')
