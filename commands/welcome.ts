@@ -2,7 +2,7 @@ import { defineCommand, type CommandContext } from '../src/command-line/command.
 import { describeSaved, describeWelcome, exampleFacts, welcomeCommand } from '../src/command-line/describe-welcome.ts';
 import { reply, type Reply } from '../src/command-line/reply.ts';
 import { welcomeForm, welcomeFormHandler } from '../src/command-line/welcome-form.ts';
-import { welcomeWords } from '../src/command-line/welcome-words.ts';
+import { readWelcomeText, welcomeWords } from '../src/command-line/welcome-words.ts';
 import { fillWelcome } from '../src/invitations/compose-welcome.ts';
 import { deliveryKeys } from '../src/invitations/delivery-keys.ts';
 import { sendWelcome } from '../src/invitations/send-welcome.ts';
@@ -36,7 +36,10 @@ export const welcome = defineCommand({
       case 'test':
         return test(context, part, locale);
       case 'set':
-        return set(context, { ...words, locale, writerId: context.caller.user.id });
+        return set(context, {
+          ...{ part, locale, afterDays: words.afterDays, writerId: context.caller.user.id },
+          text: readWelcomeText(context.text, words.before),
+        });
       case 'reset':
         return reset(context, part, locale);
     }

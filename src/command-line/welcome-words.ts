@@ -18,17 +18,17 @@ export interface WhichWelcome {
 
 export type WelcomeWords =
   | ({ action: 'show' | 'test' | 'reset' } & WhichWelcome)
-  /** Without a text: to be written in a form. */
-  | ({ action: 'set'; afterDays: number | undefined; text: string } & WhichWelcome)
+  /** The text itself follows after so many words of the line. */
+  | ({ action: 'set'; afterDays: number | undefined; before: number } & WhichWelcome)
   | { action: 'send'; person: string };
 
-/** The words after `welcome`: what to do, with which message, in which language, and perhaps the message itself. */
+/** The words after `welcome`: what to do, with which message, in which language, and where the message itself begins. */
 export const welcomeWords = z.array(z.string()).transform((words): WelcomeWords => {
-  const [typed = 'show', ...rest] = words;
-  const action = actions.find((name) => name === typed.toLowerCase());
+  const [asked = 'show', ...rest] = words;
+  const action = actions.find((name) => name === asked.toLowerCase());
   if (!action)
     throw new UserError((locale) =>
-      welcomeTexts[locale].unknownAction(code(typed), actions.map((name) => code(name)).join(', ')),
+      welcomeTexts[locale].unknownAction(code(asked), actions.map((name) => code(name)).join(', ')),
     );
   if (action === 'send') {
     const [person] = rest;
@@ -44,9 +44,22 @@ export const welcomeWords = z.array(z.string()).transform((words): WelcomeWords 
     if (rest.length > 0) throw unknownWord(rest[0]);
     return { action, part, locale };
   }
-  // On one line, which is all that some clients let people type, `\n` stands for a new one.
-  return { action, part, locale, afterDays, text: rest.join(' ').replace(/ ?\\n ?/g, '\n') };
+  return { action, part, locale, afterDays, before: words.length - rest.length };
 });
+
+/**
+ * A message as it was typed: with its quotes, its dashes, its emoji and its lines. On one line, which is all that some
+ * clients let people type, `\n` stands for a new one.
+ * @param line everything after `welcome`.
+ * @param before how many words stand in front of it.
+ * @returns an empty one when it is to be written in a form.
+ */
+export function readWelcomeText(line: string, before: number): string {
+  return line
+    .replace(new RegExp(`^(?:\\s*\\S+){${before}}`), '')
+    .trim()
+    .replace(/ ?\\n ?/g, '\n');
+}
 
 function takePart(words: string[]): WelcomePart {
   const [first] = words;

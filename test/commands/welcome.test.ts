@@ -63,6 +63,17 @@ describe('welcome set', () => {
     expect(world.chat.messagesTo('jane')).toEqual(['Hello Jane, Pat Keller is glad\nthat you are in Acme!']);
   });
 
+  it.for([
+    ['welcome set Hello\n\n- one\n- two', 'Hello\n\n- one\n- two'],
+    ['welcome set "Euria" says: — x, 👩‍💻', '"Euria" says: — x, 👩‍💻'],
+    ['welcome  set   second 3 en\n“And  now?”', '“And  now?”'],
+    ['welcome set ~support en One\\nTwo', 'One\nTwo'],
+    ['WELCOME SET It is 3 en route', 'It is 3 en route'],
+  ] as const)('keeps the text as it was typed in %j', async ([line, text]) => {
+    await type(line);
+    expect((await world.store.welcomes.all('team')).map((one) => one.text)).toEqual([text]);
+  });
+
   it('opens a form with the text as it is, and takes what comes back', async () => {
     expect(await type('welcome set')).toContain('The form is open');
     expect(world.chat.forms[0]?.introduction).toBe('Welcome in English');
