@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Import, ImportRow } from '../ports/import-store.ts';
+import type { Invitation } from '../ports/invitation-store.ts';
 import { importTexts } from '../texts/commands/import.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import { checkInvitationLimits } from './check-limits.ts';
@@ -100,7 +101,16 @@ async function startRow(deps: RunDependencies, run: Import, row: ImportRow): Pro
     inviter: { id: run.byId, name: run.byName },
     replyTo: { channelId: '', trigger: run.trigger, isSilent: true },
   });
-  // After a crash between the two writes the row finds its own invitation open.
-  const id = result.kind === 'requested' ? result.id : result.invitation.id;
-  await store.imports.settleRow(settings.team.id, run.id, row.number, { invitationId: id });
+  const settled =
+    result.kind === 'requested'
+      ? { invitationId: result.id }
+      : isOfRun(run, result.invitation)
+        ? { invitationId: result.invitation.id }
+        : { problem: importTexts[run.locale].invitedMeanwhile };
+  await store.imports.settleRow(settings.team.id, run.id, row.number, settled);
+}
+
+/** After a crash between the two writes a row finds its own invitation open; whatever else is open is somebody else's. */
+function isOfRun({ byId, startedAt }: Import, { inviterId, requestedAt }: Invitation): boolean {
+  return inviterId === byId && startedAt !== undefined && requestedAt >= startedAt;
 }

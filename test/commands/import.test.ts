@@ -114,6 +114,24 @@ describe('an import', () => {
     expect(report).toContain('failed: no kSuite seat is left');
   });
 
+  test('takes nobody else’s invitation for its own', async () => {
+    typist.world.chat.join(chatUser('berta', { isSystemAdmin: true }));
+    await offer(table(3));
+    const offered = card();
+    await typist.type('p1@acme.ch Paula One', { userId: 'berta' });
+    await typist.type('p2@acme.ch Paul Two');
+    typist.world.clock.advance(1);
+    await typist.press('', { ticket: offered?.buttons[0]?.ticket ?? '', postId: offered?.postId });
+    await typist.world.untilQuiet();
+    const [ended] = typist.world.chat.cardsTo('anna');
+    expect(ended?.text).toContain('pending: 1');
+    expect(ended?.text).toContain('not invited: 2');
+    const report = typist.world.chat.messagesTo('anna').join();
+    expect(report).toContain('`p0@acme.ch` | pending');
+    expect(report).toContain('`p1@acme.ch` | Invited or asked for elsewhere');
+    expect(report).toContain('`p2@acme.ch` | Invited or asked for elsewhere');
+  });
+
   test('of long rows is shown and reported all the same, in messages that kChat takes', async () => {
     const local = (index: number) => `${String(index).padStart(2, '0')}${'x'.repeat(70)}`;
     const lines = Array.from(

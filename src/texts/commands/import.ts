@@ -15,6 +15,7 @@ interface ImportTexts {
   notFetched: string;
   twice: string;
   invitedAlready: string;
+  invitedMeanwhile: string;
   offer: (fine: number, problems: number) => string;
   inDirectMessages: string;
   columns: readonly [line: string, email: string, name: string, standing: string];
@@ -60,6 +61,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     notFetched: 'I could not get your file from kChat. Please send it again.',
     twice: 'The same address stands further up.',
     invitedAlready: 'Invited already.',
+    invitedMeanwhile: 'Invited or asked for elsewhere in the meantime.',
     offer: (fine, problems) => `${fine} can be invited${problems > 0 ? `, ${problems} can’t` : ''}.`,
     inDirectMessages: 'Look at our direct messages: there you see each row, and confirm.',
     columns: ['Line', 'E-mail', 'Name', 'Result'],
@@ -103,6 +105,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     notFetched: 'Je n’ai pas pu obtenir votre fichier de kChat. Renvoyez-le.',
     twice: 'La même adresse figure plus haut.',
     invitedAlready: 'Déjà invité.',
+    invitedMeanwhile: 'Invitation faite ou demandée ailleurs entre-temps.',
     offer: (fine, problems) =>
       `${fine} ${fine < 2 ? 'peut être invité' : 'peuvent être invités'}${problems > 0 ? `, ${problems} non` : ''}.`,
     inDirectMessages: 'Regardez nos messages directs : vous y voyez chaque ligne et confirmez.',
@@ -148,6 +151,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     notFetched: 'Ich konnte deine Datei nicht von kChat holen. Bitte schicke sie noch einmal.',
     twice: 'Dieselbe Adresse steht weiter oben.',
     invitedAlready: 'Schon eingeladen.',
+    invitedMeanwhile: 'Inzwischen an anderer Stelle eingeladen oder angefragt.',
     offer: (fine, problems) =>
       `${fine} ${fine === 1 ? 'kann' : 'können'} eingeladen werden${problems > 0 ? `, ${problems} nicht` : ''}.`,
     inDirectMessages: 'Sieh in unsere Direktnachrichten: Dort steht jede Zeile, und dort bestätigst du.',
@@ -191,6 +195,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     notFetched: 'Non ho potuto ottenere il tuo file da kChat. Invialo di nuovo.',
     twice: 'Lo stesso indirizzo sta più in alto.',
     invitedAlready: 'Già invitato.',
+    invitedMeanwhile: 'Nel frattempo l’invito è stato fatto o chiesto altrove.',
     offer: (fine, problems) =>
       `${fine} si ${fine === 1 ? 'può' : 'possono'} invitare${problems > 0 ? `, ${problems} no` : ''}.`,
     inDirectMessages: 'Guarda i nostri messaggi diretti: lì vedi ogni riga e confermi.',
@@ -236,6 +241,7 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     notFetched: 'No he podido obtener tu archivo de kChat. Vuelve a enviarlo.',
     twice: 'La misma dirección está más arriba.',
     invitedAlready: 'Ya tiene invitación.',
+    invitedMeanwhile: 'Entretanto se hizo o se pidió la invitación por otra vía.',
     offer: (fine, problems) => `Se puede invitar a ${fine}${problems > 0 ? `, a ${problems} no` : ''}.`,
     inDirectMessages: 'Mira nuestros mensajes directos: allí ves cada fila y confirmas.',
     columns: ['Línea', 'Correo', 'Nombre', 'Resultado'],
