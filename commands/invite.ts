@@ -1,5 +1,6 @@
 import { defineCommand, type CommandContext } from '../src/command-line/command.ts';
 import { helpOverview } from '../src/command-line/help-overview.ts';
+import { approveInstead } from '../src/command-line/approve-instead.ts';
 import { inviteForm, inviteFormHandler } from '../src/command-line/invite-form.ts';
 import { inviteWords } from '../src/command-line/invite-words.ts';
 import { outcomeInTime } from '../src/command-line/outcome-in-time.ts';
@@ -52,6 +53,9 @@ export const invite = defineCommand({
     }
     const result = await requestInvitation(context, { ...request, needsApproval: !mayInvite });
     if (!mayInvite) return reply(requestsTexts[readerLocale].passedOn(describePerson(person)));
+    if (result.kind === 'already_open' && result.invitation.state === 'awaiting_approval') {
+      return reply(await approveInstead(context, result.invitation));
+    }
     if (result.kind === 'already_open') return reply(describeOpen(result.invitation, 'member', reader));
     return outcomeInTime(context, result.id);
   },

@@ -12,6 +12,7 @@ import { requestsTexts } from '../texts/commands/requests.ts';
 import { invitationTexts } from '../texts/invitations.ts';
 import { inviteFormTexts, type InviteFormTexts } from '../texts/invite-form.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
+import { approveInstead } from './approve-instead.ts';
 import type { CallerContext } from './caller-context.ts';
 import type { FormAnswer, FormHandler, FormValues } from './interaction.ts';
 import { readChannelName, readNote } from './invite-words.ts';
@@ -123,6 +124,9 @@ export const inviteFormHandler: FormHandler = {
     });
     if (!caller.mayInvite) {
       return { text: requestsTexts[context.locale].passedOn(describePerson({ email, firstName, lastName })) };
+    }
+    if (result.kind === 'already_open' && result.invitation.state === 'awaiting_approval') {
+      return { text: await approveInstead(context, result.invitation) };
     }
     if (result.kind === 'already_open') return { errors: { email: say((texts) => texts.alreadyInvited) } };
     // How it ends is told where the form was opened, as soon as it is known.

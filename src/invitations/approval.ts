@@ -64,6 +64,7 @@ export async function approveRequest(
     await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'approved', at, actor: by.id });
     await oweApprovalCard(queries, granted, at);
     await queries.deliveries.settle(deliveryKeys.requestEnd(id), 'answered', at);
+    await oweOtherAskers(queries, granted, 'approved', at);
     await queries.deliveries.enqueue({
       teamId,
       kind: 'provision',
@@ -101,6 +102,7 @@ export async function denyRequest(
     await queries.invitations.addEvent({ ...event, detail: changes.failureDetail });
     await oweApprovalCard(queries, ended, at);
     await queries.deliveries.settle(deliveryKeys.requestEnd(id), 'answered', at);
+    await oweOtherAskers(queries, ended, 'denied', at);
     await queries.deliveries.enqueue({
       teamId,
       kind: 'inviter_message',
@@ -114,6 +116,28 @@ export async function denyRequest(
   });
   if (!denied) throw new UserError((locale) => requestsTexts[locale].isAnswered);
   return denied;
+}
+
+/** Everybody on record was promised the answer; the inviter gets it otherwise. */
+async function oweOtherAskers(
+  { invitations, deliveries }: Pick<StoreQueries, 'invitations' | 'deliveries'>,
+  { teamId, id, inviterId }: Invitation,
+  message: 'approved' | 'denied',
+  at: number,
+): Promise<void> {
+  const events = await invitations.events(teamId, id);
+  const askers = new Set(events.filter(({ kind }) => kind === 'approval_requested').map(({ actor }) => actor));
+  for (const readerId of askers.difference(new Set([inviterId]))) {
+    await deliveries.enqueue({
+      teamId,
+      kind: 'inviter_message',
+      target: readerId,
+      payload: { message, readerId },
+      invitationId: id,
+      dedupeKey: deliveryKeys.inviterMessage(id, message, readerId),
+      runAt: at,
+    });
+  }
 }
 
 function refuseOwn({ inviterId }: Invitation, by: { id: string }): void {

@@ -99,6 +99,7 @@ export interface ReplyTo {
 }
 
 export const inviterMessageKinds = [
+  'approved',
   'denied',
   'reminder',
   'arrived',

@@ -25,6 +25,7 @@ export const german: Texts = {
     `✅ ${person} hat Ihre Einladung angenommen und ist jetzt in kChat.` +
     (channels.length > 0 ? ` Hinzugefügt zu ${list(channels)}.` : '') +
     (missing.length > 0 ? ` Nicht möglich war es in ${list(missing)}: bitte von Hand hinzufügen.` : ''),
+  approved: (person) => `✅ Deine Anfrage, ${person} einzuladen, wurde freigegeben.`,
   denied: (person, { reason }) =>
     `✋ Deine Anfrage, ${person} einzuladen, wurde nicht freigegeben${reason ? `: ${reason}` : '.'}`,
   reminder: (person, { until }) => `⏰ Die Einladung von ${person} endet am ${until} und ist noch nicht angenommen.`,

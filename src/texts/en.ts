@@ -25,6 +25,7 @@ export const english: Texts = {
     `✅ ${person} has accepted your invitation and is in kChat now.` +
     (channels.length > 0 ? ` Added to ${list(channels)}.` : '') +
     (missing.length > 0 ? ` Could not be added to ${list(missing)}: please add them by hand.` : ''),
+  approved: (person) => `✅ Your request to invite ${person} was granted.`,
   denied: (person, { reason }) => `✋ Your request to invite ${person} was not granted${reason ? `: ${reason}` : '.'}`,
   reminder: (person, { until }) => `⏰ The invitation of ${person} ends on ${until}, and they have not accepted yet.`,
   expired: (person, { command }) =>

@@ -26,6 +26,7 @@ export const spanish: Texts = {
     `✅ ${person} ha aceptado su invitación y ya está en kChat.` +
     (channels.length > 0 ? ` Se ha añadido a ${list(channels)}.` : '') +
     (missing.length > 0 ? ` No ha sido posible en ${list(missing)}: hágalo a mano, por favor.` : ''),
+  approved: (person) => `✅ Tu petición de invitar a ${person} se ha aprobado.`,
   denied: (person, { reason }) => `✋ Tu petición de invitar a ${person} no se aprobó${reason ? `: ${reason}` : '.'}`,
   reminder: (person, { until }) => `⏰ La invitación de ${person} termina el ${until} y todavía no se ha aceptado.`,
   expired: (person, { command }) =>

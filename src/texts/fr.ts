@@ -26,6 +26,7 @@ export const french: Texts = {
     `✅ ${person} a accepté votre invitation et se trouve maintenant dans kChat.` +
     (channels.length > 0 ? ` Ajout effectué dans ${list(channels)}.` : '') +
     (missing.length > 0 ? ` L’ajout n’a pas été possible dans ${list(missing)} : merci de le faire à la main.` : ''),
+  approved: (person) => `✅ Votre demande d’inviter ${person} a été approuvée.`,
   denied: (person, { reason }) =>
     `✋ Votre demande d’inviter ${person} n’a pas été approuvée${reason ? ` : ${reason}` : '.'}`,
   reminder: (person, { until }) => `⏰ L’invitation de ${person} se termine le ${until} et n’est pas encore acceptée.`,

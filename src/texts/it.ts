@@ -25,6 +25,7 @@ export const italian: Texts = {
     `✅ ${person} ha accettato il suo invito ed è ora in kChat.` +
     (channels.length > 0 ? ` Aggiunta eseguita in ${list(channels)}.` : '') +
     (missing.length > 0 ? ` Non è stato possibile in ${list(missing)}: la preghiamo di farlo a mano.` : ''),
+  approved: (person) => `✅ La tua richiesta di invitare ${person} è stata approvata.`,
   denied: (person, { reason }) =>
     `✋ La tua richiesta di invitare ${person} non è stata approvata${reason ? `: ${reason}` : '.'}`,
   reminder: (person, { until }) => `⏰ L’invito di ${person} scade il ${until} e non è ancora stato accettato.`,

@@ -3,6 +3,7 @@ export interface Texts {
   welcome: (facts: WelcomeFacts) => string;
   notice: (arrivals: readonly NoticeLine[], others: number) => string;
   arrived: (person: string, facts: { channels: string[]; missing: string[] }) => string;
+  approved: (person: string) => string;
   denied: (person: string, facts: { reason: string | undefined }) => string;
   reminder: (person: string, facts: { until: string }) => string;
   expired: (person: string, facts: { command: string }) => string;

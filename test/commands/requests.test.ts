@@ -248,12 +248,45 @@ test('somebody who waits for an approval and comes by another way is greeted as 
 });
 
 describe('a request that waits', () => {
-  test('is shown to the administrator who invites the same person', async () => {
+  test('is granted by the administrator who invites the same person, as it was made', async () => {
     await ask();
-    const answer = await typist.type(`${email} Jane Doe`);
-    expect(answer).toContain('Max Frei asked on 23 Nov 2026, 09:00 UTC to invite **Jane Doe**');
-    expect(answer).toContain('`/kinvite requests`');
+    const answer = await typist.type(`${email} Jane Doe --lang fr`);
+    expect(answer).toContain('**Max Frei** had asked for **Jane Doe** (`jane@acme.ch`): approved');
+    await typist.world.untilQuiet();
+    expect(invited()).toBe(1);
+    expect(card()?.text).toContain('Approved by **Anna Meier**');
+    expect(typist.world.chat.messagesTo('max').join()).toContain('is invited as user');
+  });
+
+  test('is granted by the administrator who sends the form for the same person', async () => {
+    await ask();
+    await typist.type('');
+    await typist.send({ email, first_name: 'Jane', last_name: 'Doe', strict: true });
+    await typist.world.untilQuiet();
+    expect(typist.world.chat.ephemerals.at(-1)?.message).toContain('**Max Frei** had asked for **Jane Doe**');
+    expect(invited()).toBe(1);
+  });
+
+  test('is not granted by whoever made it and has become an administrator since', async () => {
+    await ask();
+    Object.assign(typist.world.chat.users.find(({ id }) => id === 'max') ?? {}, { isSystemAdmin: true });
+    typist.world.clock.advance(days(1));
+    expect(await typist.type(`${email} Jane Doe`, max)).toContain('a request of their own');
     expect(invited()).toBe(0);
+  });
+
+  test.each([
+    ['Approve', 'Your request to invite `jane@acme.ch` was granted.'],
+    ['Deny', 'Your request to invite `jane@acme.ch` was not granted: No seat'],
+  ])('of two members ends with a message to both: %s', async (label, message) => {
+    typist.world.chat.join(chatUser('zoe'));
+    await ask();
+    for (const _ of [1, 2]) await typist.type(`${email} Janet Dow`, { userId: 'zoe' });
+    await press(label);
+    if (label === 'Deny') await typist.send({ reason: 'No seat' });
+    await typist.world.untilQuiet();
+    expect(typist.world.chat.messagesTo('zoe')).toEqual([expect.stringContaining(message)]);
+    expect(typist.world.chat.messagesTo('max')).toHaveLength(1);
   });
 
   test('can be denied with the command too', async () => {

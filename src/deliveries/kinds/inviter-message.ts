@@ -27,7 +27,7 @@ export function inviterMessageJob(deps: Dependencies): JobKind<'inviter_message'
     retry: patientRetry,
     async run(delivery) {
       const invitation = await requireInvitation(store, delivery);
-      const { message: kind, expiresAt } = delivery.payload;
+      const { message: kind, expiresAt, readerId } = delivery.payload;
       const isNeedless = invitation.state !== 'pending' || invitation.expiresAt !== expiresAt;
       if (kind === 'reminder' && isNeedless) return { result: 'needless: it no longer ends then' };
 
@@ -38,6 +38,8 @@ export function inviterMessageJob(deps: Dependencies): JobKind<'inviter_message'
           ? await postCardOnce(chat, delivery, channelId, card)
           : await postOnce(chat, delivery, channelId, card.text);
       const { teamId, id: invitationId } = invitation;
+      // Of whoever has asked after the inviter, the timeline tells nothing.
+      if (readerId !== undefined) return { result: postId };
       const event = { teamId, invitationId, kind: 'inviter_told', at: clock.now(), actor: 'deliveries' } as const;
       return { result: postId, record: ({ invitations }) => invitations.addEvent({ ...event, detail: kind }) };
     },
@@ -55,7 +57,8 @@ async function compose(
   const locale = parseLocale(inviter?.locale ?? '') ?? settings.defaultLocale;
   const reader = { userId, locale, timeZone: inviter?.timeZone };
   const texts = textsFor(locale);
-  const person = describePerson(invitation);
+  // Who has asked as well knows the address; by which name somebody else knows the person is not theirs.
+  const person = payload.readerId === undefined ? describePerson(invitation) : code(invitation.email);
   const again = { command: inviteCommand(invitation, settings.trigger) };
   const plainly = (text: string): Card => ({ text, buttons: [] });
   switch (payload.message) {
@@ -79,6 +82,8 @@ async function compose(
       const { joined, missing } = await joinedChannels(deps, invitation);
       return plainly(texts.arrived(person, { channels: joined, missing }));
     }
+    case 'approved':
+      return plainly(texts.approved(person));
     case 'denied': {
       const { failureDetail } = invitation;
       const reason = failureDetail === undefined ? undefined : sayRemarks(failureDetail, locale);

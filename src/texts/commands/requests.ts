@@ -19,6 +19,7 @@ interface RequestsTexts {
   nobodyAsks: (email: string, command: string) => string;
   youApproved: (person: string, who: string) => string;
   youDenied: (person: string, who: string) => string;
+  approvedInstead: (person: string, who: string) => string;
   passedOn: (person: string) => string;
   userOnly: string;
 }
@@ -45,6 +46,8 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     nobodyAsks: (email, command) => `Nobody waits for an approval to invite ${email}. To look: ${command}`,
     youApproved: (person, who) => `✅ Approved: I am inviting ${person}. I will tell **${who}** how it ends.`,
     youDenied: (person, who) => `✋ Denied: ${person} is not invited. I will tell **${who}**.`,
+    approvedInstead: (person, who) =>
+      `✅ **${who}** had asked for ${person}: approved, and I am inviting them as asked. I will tell **${who}** how it ends.`,
     passedOn: (person) => `🙋 I have asked the administrators to invite ${person}. I will tell you what they decide.`,
     userOnly: 'Only an administrator can invite with a role other than user.',
   },
@@ -70,6 +73,8 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
       `Personne n’attend l’approbation d’une invitation pour ${email}. Pour regarder : ${command}`,
     youApproved: (person, who) => `✅ Approuvé : j’invite ${person}. Je dirai à **${who}** ce qu’il en est.`,
     youDenied: (person, who) => `✋ Refusé : ${person} n’est pas invité. Je le dirai à **${who}**.`,
+    approvedInstead: (person, who) =>
+      `✅ **${who}** avait demandé d’inviter ${person} : c’est approuvé, et j’invite comme demandé. Je dirai à **${who}** ce qu’il en est.`,
     passedOn: (person) => `🙋 J’ai demandé aux administrateurs d’inviter ${person}. Je vous dirai ce qu’ils décident.`,
     userOnly: 'Seul un administrateur peut inviter avec un autre rôle que celui d’utilisateur.',
   },
@@ -95,6 +100,8 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     nobodyAsks: (email, command) => `Niemand wartet auf die Freigabe, ${email} einzuladen. Zum Nachsehen: ${command}`,
     youApproved: (person, who) => `✅ Freigegeben: Ich lade ${person} ein und sage **${who}**, wie es ausgeht.`,
     youDenied: (person, who) => `✋ Abgelehnt: ${person} wird nicht eingeladen. Ich sage es **${who}**.`,
+    approvedInstead: (person, who) =>
+      `✅ **${who}** hatte um die Einladung von ${person} gebeten: freigegeben, und ich lade ein wie erbeten. Ich sage **${who}**, wie es ausgeht.`,
     passedOn: (person) =>
       `🙋 Ich habe die Administratoren gebeten, ${person} einzuladen, und melde mich mit der Antwort.`,
     userOnly: 'Nur Administratoren können mit einer anderen Rolle als Benutzer einladen.',
@@ -120,6 +127,8 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
       `Nessuno attende l’approvazione di un invito per ${email}. Per guardare: ${command}`,
     youApproved: (person, who) => `✅ Approvato: invito ${person}. Dirò a **${who}** com’è andata.`,
     youDenied: (person, who) => `✋ Rifiutato: ${person} non viene invitato. Lo dirò a **${who}**.`,
+    approvedInstead: (person, who) =>
+      `✅ **${who}** aveva chiesto di invitare ${person}: approvato, e invito come richiesto. Dirò a **${who}** com’è andata.`,
     passedOn: (person) => `🙋 Ho chiesto agli amministratori di invitare ${person}. Ti dirò che cosa decidono.`,
     userOnly: 'Solo un amministratore può invitare con un ruolo diverso da utente.',
   },
@@ -144,6 +153,8 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     nobodyAsks: (email, command) => `Nadie espera la aprobación para invitar a ${email}. Para mirar: ${command}`,
     youApproved: (person, who) => `✅ Aprobado: invito a ${person}. Diré a **${who}** cómo termina.`,
     youDenied: (person, who) => `✋ Denegado: no se invita a ${person}. Se lo diré a **${who}**.`,
+    approvedInstead: (person, who) =>
+      `✅ **${who}** había pedido invitar a ${person}: aprobado, e invito tal como se pidió. Diré a **${who}** cómo termina.`,
     passedOn: (person) => `🙋 He pedido a los administradores que inviten a ${person}. Te diré lo que decidan.`,
     userOnly: 'Solo un administrador puede invitar con un rol distinto de usuario.',
   },
