@@ -102,10 +102,20 @@ export function nameOf({ firstName, lastName, username }: ChatUser): string {
   return visible(`${firstName} ${lastName}`) || username;
 }
 
+type NameDependencies = Pick<Dependencies, 'chat' | 'settings' | 'msLeft'>;
+
 /** Why the caller was refused, and who can help instead. Never fails: without an answer it stays general. */
-export async function refusalFor(deps: Pick<Dependencies, 'chat' | 'settings' | 'msLeft'>): Promise<NotPermittedError> {
+export async function refusalFor(deps: NameDependencies): Promise<NotPermittedError> {
+  const names = await administratorNames(deps);
+  return new NotPermittedError((locale) => mistakeTexts[locale].onlyAdministrators(names));
+}
+
+/** Some of those who may invite, safe to post; empty where kChat does not tell in time. */
+export async function administratorNames(deps: NameDependencies): Promise<string> {
   const { chat, settings } = deps;
   const administrators = await firstInTime(deps, chat.administrators(settings.team.id)).catch(() => []);
-  const names = administrators.slice(0, 5).map((user) => plain(nameOf(user)));
-  return new NotPermittedError((locale) => mistakeTexts[locale].onlyAdministrators(names.join(', ')));
+  return administrators
+    .slice(0, 5)
+    .map((user) => plain(nameOf(user)))
+    .join(', ');
 }

@@ -99,6 +99,8 @@ export interface ReplyTo {
 }
 
 export const inviterMessageKinds = [
+  'request_unheard',
+  'request_not_shown',
   'approved',
   'denied',
   'reminder',

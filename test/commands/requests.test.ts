@@ -289,6 +289,24 @@ describe('a request that waits', () => {
     expect(typist.world.chat.messagesTo('max')).toHaveLength(1);
   });
 
+  test('that the channel can’t show is told to whoever can help, and what to type', async () => {
+    typist = await openTypist({ approvalChannel: 'hr' });
+    const { chat } = typist.world;
+    chat.join(chatUser('max', { firstName: 'Max', lastName: 'Frei' }));
+    await ask();
+    expect(chat.messagesTo('max')).toEqual([
+      '⚠️ Your request to invite **Jane Doe** (`jane@acme.ch`) could not be shown to the administrators: kChat refused it (status 404). Please tell one of them yourself: Anna Meier.',
+    ]);
+    const [told = ''] = chat.messagesTo('anna');
+    expect(told).toContain('**Max Frei** asks to invite **Jane Doe**');
+    expect(told).toContain('I could not show this request in ~hr: kChat refused it (status 404).');
+    expect(told).toContain('`/kinvite requests approve jane@acme.ch`');
+    await typist.type(`requests approve ${email}`);
+    await typist.world.untilQuiet();
+    expect(invited()).toBe(1);
+    expect(chat.messagesTo('max').join()).not.toContain('by hand');
+  });
+
   test('can be denied with the command too', async () => {
     await ask();
     expect(await typist.type(`revoke ${email} No seat this year`)).toContain('The request to invite **Jane Doe**');

@@ -1,3 +1,4 @@
+import { RemoteRefusal } from '../../errors.ts';
 import { approvalCard } from '../../invitations/approval-card.ts';
 import { asMember } from '../../invitations/as-member.ts';
 import { nameOf } from '../../invitations/caller.ts';
@@ -6,8 +7,7 @@ import type { JobKind } from '../job-kind.ts';
 import { postCardOnce } from '../post-once.ts';
 import { requireInvitation } from '../require-invitation.ts';
 import { patientRetry } from '../retry-rule.ts';
-import { tellInviterOfFailure } from '../tell-inviter-of-failure.ts';
-import { remark } from '../../ports/remark.ts';
+import { tellOfUnseenRequest } from '../tell-of-unseen-request.ts';
 
 /** The card of a request in the approval channel: posted once, then edited when it was answered. */
 export function approvalCardJob(deps: Dependencies): JobKind<'approval_card'> {
@@ -24,7 +24,14 @@ export function approvalCardJob(deps: Dependencies): JobKind<'approval_card'> {
       }
       const name = settings.approvalChannel ?? '';
       const channel = await chat.channelByName(settings.team.id, name);
-      if (!channel) throw new Error('The approval channel is not there');
+      if (!channel) {
+        throw new RemoteRefusal({
+          service: 'kChat',
+          operation: 'find the approval channel',
+          status: 404,
+          code: 'no_such_channel',
+        });
+      }
       const postId = await asMember(chat, channel.id, settings.botUserId, () =>
         postCardOnce(chat, delivery, channel.id, card),
       );
@@ -33,8 +40,7 @@ export function approvalCardJob(deps: Dependencies): JobKind<'approval_card'> {
         record: ({ invitations }) => invitations.update(teamId, id, { approvalPostId: postId }),
       };
     },
-    onDead: (delivery, reason) =>
-      tellInviterOfFailure(deps, delivery, remark('doing_request', settings.approvalChannel ?? ''), reason),
+    onDead: (delivery, reason) => tellOfUnseenRequest(deps, delivery, reason),
   };
 }
 

@@ -3,6 +3,7 @@ import { describePerson, inviteCommand } from '../../invitations/describe.ts';
 import { mayHoldSeat } from '../../invitations/free-expired.ts';
 import { renewalCard } from '../../invitations/invitation-card.ts';
 import { responsibleOf } from '../../invitations/responsible.ts';
+import { tellAdministrator, tellRequester } from '../../invitations/unseen-request.ts';
 import { joinedChannels } from '../../invitations/joined-channels.ts';
 import { tellOfRevocation } from '../../invitations/tell-of-revocation.ts';
 import type { Card } from '../../ports/card.ts';
@@ -29,6 +30,8 @@ export function inviterMessageJob(deps: Dependencies): JobKind<'inviter_message'
       const invitation = await requireInvitation(store, delivery);
       const { message: kind, expiresAt, readerId } = delivery.payload;
       const isNeedless = invitation.state !== 'pending' || invitation.expiresAt !== expiresAt;
+      const isAnswered = kind === 'request_not_shown' && invitation.state !== 'awaiting_approval';
+      if (isAnswered) return { result: 'needless: it was answered' };
       if (kind === 'reminder' && isNeedless) return { result: 'needless: it no longer ends then' };
 
       const card = await compose(deps, delivery.payload, invitation);
@@ -38,7 +41,7 @@ export function inviterMessageJob(deps: Dependencies): JobKind<'inviter_message'
           ? await postCardOnce(chat, delivery, channelId, card)
           : await postOnce(chat, delivery, channelId, card.text);
       const { teamId, id: invitationId } = invitation;
-      // Of whoever has asked after the inviter, the timeline tells nothing.
+      // What others than the inviter are told is not on the timeline.
       if (readerId !== undefined) return { result: postId };
       const event = { teamId, invitationId, kind: 'inviter_told', at: clock.now(), actor: 'deliveries' } as const;
       return { result: postId, record: ({ invitations }) => invitations.addEvent({ ...event, detail: kind }) };
@@ -82,6 +85,12 @@ async function compose(
       const { joined, missing } = await joinedChannels(deps, invitation);
       return plainly(texts.arrived(person, { channels: joined, missing }));
     }
+    case 'request_unheard':
+      return plainly(
+        await tellRequester(deps, invitation, { locale, reason: sayRemarks(payload.reason ?? '', locale) }),
+      );
+    case 'request_not_shown':
+      return plainly(tellAdministrator(deps, invitation, { locale, reason: sayRemarks(payload.reason ?? '', locale) }));
     case 'approved':
       return plainly(texts.approved(person));
     case 'denied': {

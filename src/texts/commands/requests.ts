@@ -20,6 +20,8 @@ interface RequestsTexts {
   youApproved: (person: string, who: string) => string;
   youDenied: (person: string, who: string) => string;
   approvedInstead: (person: string, who: string) => string;
+  unheard: (person: string, reason: string, administrators: string) => string;
+  notShown: (channel: string, reason: string) => string;
   passedOn: (person: string) => string;
   userOnly: string;
 }
@@ -48,6 +50,10 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     youDenied: (person, who) => `✋ Denied: ${person} is not invited. I will tell **${who}**.`,
     approvedInstead: (person, who) =>
       `✅ **${who}** had asked for ${person}: approved, and I am inviting them as asked. I will tell **${who}** how it ends.`,
+    unheard: (person, reason, administrators) =>
+      `⚠️ Your request to invite ${person} could not be shown to the administrators: ${reason} Please tell one of them yourself${administrators && `: ${administrators}`}.`,
+    notShown: (channel, reason) =>
+      `⚠️ I could not show this request in ${channel}: ${reason} Please make sure that the channel is there and that I am in it.`,
     passedOn: (person) => `🙋 I have asked the administrators to invite ${person}. I will tell you what they decide.`,
     userOnly: 'Only an administrator can invite with a role other than user.',
   },
@@ -75,6 +81,10 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     youDenied: (person, who) => `✋ Refusé : ${person} n’est pas invité. Je le dirai à **${who}**.`,
     approvedInstead: (person, who) =>
       `✅ **${who}** avait demandé d’inviter ${person} : c’est approuvé, et j’invite comme demandé. Je dirai à **${who}** ce qu’il en est.`,
+    unheard: (person, reason, administrators) =>
+      `⚠️ Votre demande d’inviter ${person} n’a pas pu être montrée aux administrateurs : ${reason} Prévenez vous-même l’un d’eux${administrators && ` : ${administrators}`}.`,
+    notShown: (channel, reason) =>
+      `⚠️ Je n’ai pas pu montrer cette demande dans ${channel} : ${reason} Vérifiez que le canal existe et que j’en fais partie.`,
     passedOn: (person) => `🙋 J’ai demandé aux administrateurs d’inviter ${person}. Je vous dirai ce qu’ils décident.`,
     userOnly: 'Seul un administrateur peut inviter avec un autre rôle que celui d’utilisateur.',
   },
@@ -102,6 +112,10 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     youDenied: (person, who) => `✋ Abgelehnt: ${person} wird nicht eingeladen. Ich sage es **${who}**.`,
     approvedInstead: (person, who) =>
       `✅ **${who}** hatte um die Einladung von ${person} gebeten: freigegeben, und ich lade ein wie erbeten. Ich sage **${who}**, wie es ausgeht.`,
+    unheard: (person, reason, administrators) =>
+      `⚠️ Deine Anfrage, ${person} einzuladen, liess sich den Administratoren nicht zeigen: ${reason} Bitte sage es einem von ihnen selbst${administrators && `: ${administrators}`}.`,
+    notShown: (channel, reason) =>
+      `⚠️ Ich konnte diese Anfrage in ${channel} nicht zeigen: ${reason} Bitte sorge dafür, dass es den Kanal gibt und dass ich darin bin.`,
     passedOn: (person) =>
       `🙋 Ich habe die Administratoren gebeten, ${person} einzuladen, und melde mich mit der Antwort.`,
     userOnly: 'Nur Administratoren können mit einer anderen Rolle als Benutzer einladen.',
@@ -129,6 +143,10 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     youDenied: (person, who) => `✋ Rifiutato: ${person} non viene invitato. Lo dirò a **${who}**.`,
     approvedInstead: (person, who) =>
       `✅ **${who}** aveva chiesto di invitare ${person}: approvato, e invito come richiesto. Dirò a **${who}** com’è andata.`,
+    unheard: (person, reason, administrators) =>
+      `⚠️ Non ho potuto mostrare agli amministratori la tua richiesta di invitare ${person}: ${reason} Dillo tu a uno di loro${administrators && `: ${administrators}`}.`,
+    notShown: (channel, reason) =>
+      `⚠️ Non ho potuto mostrare questa richiesta in ${channel}: ${reason} Controlla che il canale esista e che io ne faccia parte.`,
     passedOn: (person) => `🙋 Ho chiesto agli amministratori di invitare ${person}. Ti dirò che cosa decidono.`,
     userOnly: 'Solo un amministratore può invitare con un ruolo diverso da utente.',
   },
@@ -155,6 +173,10 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     youDenied: (person, who) => `✋ Denegado: no se invita a ${person}. Se lo diré a **${who}**.`,
     approvedInstead: (person, who) =>
       `✅ **${who}** había pedido invitar a ${person}: aprobado, e invito tal como se pidió. Diré a **${who}** cómo termina.`,
+    unheard: (person, reason, administrators) =>
+      `⚠️ No he podido mostrar a los administradores tu petición de invitar a ${person}: ${reason} Díselo tú a uno de ellos${administrators && `: ${administrators}`}.`,
+    notShown: (channel, reason) =>
+      `⚠️ No he podido mostrar esta petición en ${channel}: ${reason} Comprueba que el canal existe y que estoy en él.`,
     passedOn: (person) => `🙋 He pedido a los administradores que inviten a ${person}. Te diré lo que decidan.`,
     userOnly: 'Solo un administrador puede invitar con un rol distinto de usuario.',
   },
