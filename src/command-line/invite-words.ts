@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readOptions } from './read-options.ts';
 import { readPerson } from './read-person.ts';
 import { UserError } from '../errors.ts';
+import { roleWords } from '../invitations/invite-command.ts';
 import type { OrganizationRole } from '../ports/provisioning.ts';
 import { parseLocale } from '../texts/locale.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
@@ -20,11 +21,7 @@ const options = {
 
 const maxNoteLength = 500;
 
-const roles = new Map<string, OrganizationRole>([
-  ['user', 'normal'],
-  ['administrator', 'admin'],
-  ['legal-representative', 'owner'],
-]);
+const roles = new Map(Object.entries(roleWords).map(([role, word]) => [word, role as OrganizationRole]));
 
 /** The words after `invite`: a person and options in any order; nothing at all asks for the form. */
 export const inviteWords = z.array(z.string()).transform((words) => {

@@ -28,13 +28,6 @@ export function describePerson({
   return name === '' ? code(email) : `**${name}** (${code(email)})`;
 }
 
-/** The line that invites the same person again. */
-export function inviteCommand({ kind, email, firstName, lastName, channels }: Invitation, trigger: string): string {
-  const words =
-    kind === 'guest' ? ['guest', email, ...channels.map(({ name }) => `~${name}`)] : [email, firstName, lastName];
-  return code(`/${trigger} ${words.join(' ')}`);
-}
-
 /** What somebody is invited as, such as "administrator" or "guest". */
 export function roleName({ kind, role }: Pick<Invitation, 'kind' | 'role'>, locale: Locale): string {
   return kind === 'guest' ? guestTexts[locale].mark : invitationTexts[locale].roles[role];

@@ -5,6 +5,7 @@ import { approvalCard } from '../../src/invitations/approval-card.ts';
 import { describeOpen } from '../../src/invitations/describe-open.ts';
 import { describePlan } from '../../src/invitations/describe-plan.ts';
 import { describeOutcome, type Reader } from '../../src/invitations/describe.ts';
+import { inviteCommand } from '../../src/invitations/invite-command.ts';
 import { offerCard } from '../../src/invitations/import-card.ts';
 import { confirmationCard, invitationCard } from '../../src/invitations/invitation-card.ts';
 import { withNote } from '../../src/invitations/personal-note.ts';
@@ -65,6 +66,7 @@ function messagesOf({ deps }: FakeWorld, text: string): Record<string, string> {
     outcome: describeOutcome(pending, reader),
     failure: describeOutcome(invitationOf(text, 'failed'), reader),
     guest: describeOutcome({ ...pending, kind: 'guest' }, reader),
+    again: inviteCommand(pending, { trigger: 'kinvite', defaultLocale: locale }),
     open: describeOpen(pending, 'member', reader),
     plan: describePlan(
       { ...pending, inviter: { id: 'pat', name: inviterName }, replyTo: defaultRequest.replyTo },

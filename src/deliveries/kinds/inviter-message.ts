@@ -1,6 +1,7 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
-import { describePerson, inviteCommand } from '../../invitations/describe.ts';
+import { describePerson } from '../../invitations/describe.ts';
 import { mayHoldSeat } from '../../invitations/free-expired.ts';
+import { inviteCommand } from '../../invitations/invite-command.ts';
 import { renewalCard } from '../../invitations/invitation-card.ts';
 import { responsibleOf } from '../../invitations/responsible.ts';
 import { tellAdministrator, tellRequester } from '../../invitations/unseen-request.ts';
@@ -62,7 +63,7 @@ async function compose(
   const texts = textsFor(locale);
   // Who has asked as well knows the address; by which name somebody else knows the person is not theirs.
   const person = payload.readerId === undefined ? describePerson(invitation) : code(invitation.email);
-  const again = { command: inviteCommand(invitation, settings.trigger) };
+  const again = { command: inviteCommand(invitation, settings) };
   const plainly = (text: string): Card => ({ text, buttons: [] });
   switch (payload.message) {
     case 'reminder': {
