@@ -20,7 +20,7 @@ export async function endImport(
   if (state === 'offered') {
     const leftMs = createdAt + offerMs - clock.now();
     if (leftMs > 0) throw new TryLater('the offer stands', leftMs);
-    await endEarly(deps, id, ['offered']);
+    await endEarly(deps, id, ['offered'], { ending: 'not_taken' });
   }
   const stillOwed =
     (await store.deliveries.isOwed(teamId, 'import_run', teamId)) ||

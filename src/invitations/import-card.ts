@@ -100,9 +100,22 @@ export function summaryText(run: Import, { ended, problems, waiting }: ImportPro
     withColon(states[state as keyof typeof states], String(count), run.locale),
   );
   return [
-    `**${run.state === 'cancelled' ? texts.wasCancelled : texts.hasEnded}**`,
+    `**${howItEnded(run)}**`,
     [...counts, problems > 0 && texts.problems(problems), waiting > 0 && texts.notStarted(waiting)]
       .filter(Boolean)
       .join(' · '),
   ].join('\n');
+}
+
+function howItEnded({ state, ending, locale, trigger }: Import): string {
+  const texts = importTexts[locale];
+  if (state !== 'cancelled') return texts.hasEnded;
+  switch (ending) {
+    case 'not_taken':
+      return texts.wasNotTaken(typed('import', trigger));
+    case 'stopped':
+      return texts.wasStopped;
+    case undefined:
+      return texts.wasCancelled;
+  }
 }

@@ -49,7 +49,7 @@ export async function startImport(
  * @returns false when there was none.
  */
 export async function cancelImport(deps: RunDependencies, id: string, by: { id: string }): Promise<boolean> {
-  return endEarly(deps, id, ['offered', 'running'], by);
+  return endEarly(deps, id, ['offered', 'running'], { by });
 }
 
 /** The same for one that nobody wanted, while it is in one of these states. */
@@ -57,12 +57,12 @@ export async function endEarly(
   { store, clock, settings }: Omit<RunDependencies, 'observe'>,
   id: string,
   from: readonly Import['state'][],
-  by?: { id: string },
+  { by, ending }: { by: { id: string }; ending?: undefined } | { by?: undefined; ending: Import['ending'] },
 ): Promise<boolean> {
   const teamId = settings.team.id;
   return store.transaction(async (queries) => {
     const now = clock.now();
-    if (!(await queries.imports.move(teamId, id, from, 'cancelled', now))) return false;
+    if (!(await queries.imports.move(teamId, id, from, 'cancelled', now, ending))) return false;
     if (by) await queries.audit.add({ teamId, at: now, actor: by.id, verb: 'import_cancelled' });
     await oweImportCard(queries, { teamId, id }, 'cancelled', now);
     return true;
@@ -82,8 +82,10 @@ export async function runImport(deps: RunDependencies, run: Import, mayStart: ()
   const next =
     run.state === 'running' ? await store.imports.waiting(teamId, run.id, Math.max(0, atOnce - underWay)) : [];
   if (next.length > 0 && !(await mayStart())) {
-    await endEarly(deps, run.id, ['running']);
-    return;
+    await endEarly(deps, run.id, ['running'], { ending: 'stopped' });
+    // What is on its way goes on, and the report tells how it ended.
+    if (underWay === 0) return;
+    throw new TryLater('rows are on their way', againMs);
   }
   for (const row of next) await startRow(deps, run, row);
   const isOver = run.state === 'running' ? waiting + underWay === 0 : underWay === 0;

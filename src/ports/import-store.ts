@@ -15,6 +15,8 @@ export interface Import {
   startedAt: number | undefined;
   /** The one message that is edited as it goes, in the direct messages of whoever imports. */
   postId: string | undefined;
+  /** Why it is `cancelled` although nobody did that: nobody took the offer, or its importer may no longer invite. */
+  ending: 'not_taken' | 'stopped' | undefined;
 }
 
 export interface ImportRow {
@@ -43,7 +45,7 @@ export interface ImportProgress {
 }
 
 export interface ImportStore {
-  add(record: Omit<Import, 'state' | 'startedAt' | 'postId'>, rows: readonly ImportRow[]): Promise<void>;
+  add(record: Omit<Import, 'state' | 'startedAt' | 'postId' | 'ending'>, rows: readonly ImportRow[]): Promise<void>;
   byId(teamId: string, id: string): Promise<Import | undefined>;
   /** The one that runs; a team has no two at once. */
   running(teamId: string): Promise<Import | undefined>;
@@ -56,6 +58,7 @@ export interface ImportStore {
     from: readonly Import['state'][],
     to: Import['state'],
     now: number,
+    ending?: Import['ending'],
   ): Promise<boolean>;
   recordPost(teamId: string, id: string, postId: string): Promise<void>;
   rows(teamId: string, id: string): Promise<ImportRow[]>;

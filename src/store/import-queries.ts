@@ -60,7 +60,7 @@ export function importQueries(db: Kysely<Schema>): ImportStore {
       return row && toImport(row);
     },
 
-    async move(teamId, id, from, to, now) {
+    async move(teamId, id, from, to, now, ending) {
       const running = await db
         .selectFrom('import')
         .select('id')
@@ -71,7 +71,7 @@ export function importQueries(db: Kysely<Schema>): ImportStore {
       if (to === 'running' && running) return false;
       const { numUpdatedRows } = await db
         .updateTable('import')
-        .set({ state: to, ...(to === 'running' && { startedAt: now }) })
+        .set({ state: to, ending: ending ?? null, ...(to === 'running' && { startedAt: now }) })
         .where('teamId', '=', teamId)
         .where('id', '=', id)
         .where('state', 'in', from)

@@ -178,6 +178,7 @@ export interface ImportTable {
   createdAt: number;
   startedAt: number | null;
   postId: string | null;
+  ending: 'not_taken' | 'stopped' | null;
 }
 
 export interface ImportRowTable {

@@ -36,7 +36,7 @@ const impersonal: Readonly<Record<string, string>> = {
   used_ticket: 'id team_id',
   welcome_text: 'team_id part locale text changed_by',
   audit_entry: 'team_id actor verb detail',
-  import: 'id team_id by_id locale trigger state post_id',
+  import: 'id team_id by_id locale trigger state post_id ending',
   import_row: 'import_id team_id locale channels invitation_id',
   newcomer_channel: 'team_id channel_id name added_by',
 };

@@ -219,7 +219,10 @@ describe('an import', () => {
   test('that nobody takes shows so, and forgets whom it was about', async () => {
     await offer(table(3));
     await typist.world.untilQuiet(minutes(10));
-    expect(card()).toMatchObject({ text: expect.stringContaining('was cancelled') as string, buttons: [] });
+    expect(card()).toMatchObject({
+      text: expect.stringContaining('Nobody confirmed this import') as string,
+      buttons: [],
+    });
     expect(everythingStored(typist.world.store.path)).not.toContain('p1@acme.ch');
     expect(await typist.type('import cancel')).toContain('no import');
   });
@@ -254,7 +257,23 @@ describe('an import', () => {
     Object.assign(anna ?? {}, { isSystemAdmin: false });
     await typist.world.untilQuiet();
     expect(pending()).toBe(0);
-    expect(card()?.text).toContain('was cancelled');
+    expect(card()?.text).toContain('you may no longer invite');
+  });
+
+  test('whose importer loses the right to it is reported once what was on its way has ended', async () => {
+    await offer(table(20));
+    typist.world.provisioning.faults.plan({ at: 'findByEmail', moment: 'before', error: silence(), times: 12 });
+    await typist.press('Invite 20');
+    await typist.world.drain();
+    Object.assign(typist.world.chat.users.find(({ id }) => id === 'anna') ?? {}, { isSystemAdmin: false });
+    typist.world.clock.advance(minutes(2));
+    await typist.world.untilQuiet();
+    const report = typist.world.chat.messagesTo('anna').join();
+    expect(report).not.toMatch(/requested|provisioning|being invited|not confirmed/);
+    expect(report.match(/\| pending/g)).toHaveLength(pending());
+    expect(pending()).toBeGreaterThan(0);
+    expect(report).toContain('not begun');
+    expect(typist.world.chat.cardsTo('anna')[0]?.text).toContain('you may no longer invite');
   });
 
   test('can be confirmed by typing, where there are no buttons', async () => {

@@ -35,6 +35,20 @@ describe('resending', () => {
     expect(typist.world.chat.ephemerals).toEqual([]);
   });
 
+  test('from a reminder leaves words there that stay true', async () => {
+    const { world } = typist;
+    world.clock.advance(days(29));
+    await world.drain();
+    const reminder = world.chat.cardsTo('anna').at(-1);
+    await typist.press('Resend');
+    await world.untilQuiet();
+    const pressed = world.chat.cardsTo('anna').find(({ postId }) => postId === reminder?.postId);
+    expect(pressed).toMatchObject({
+      text: '🔁 A new link for **Jane Doe** (`jane@acme.ch`) was asked for. The card of the invitation shows how it stands.',
+      buttons: [],
+    });
+  });
+
   test('works although the last seat was the one that it held', async () => {
     const { type, world } = typist;
     world.provisioning.seatsLeft = 0;

@@ -45,7 +45,7 @@ function invitationOf(text: string, state: InvitationState): Invitation {
 
 const importOf: Import = {
   ...{ id: 'import', teamId: 'team', byId: 'anna', byName: 'Anna', locale: 'fr_FR', trigger: 'kinvite' },
-  ...{ state: 'offered', createdAt: 1, startedAt: undefined, postId: undefined },
+  ...{ state: 'offered', createdAt: 1, startedAt: undefined, postId: undefined, ending: undefined },
 };
 
 const rowOf = (text: string): ImportRow => ({

@@ -56,6 +56,7 @@ export function importRunJob(deps: Dependencies): JobKind<'import_run'> {
       await store.imports.move(teamId, importId, ['running'], 'done', clock.now());
       await redraw(run, true);
       drawnAt.delete(importId);
+      checkedAt.delete(importId);
       return {
         result: 'ended',
         record: async ({ deliveries }) => {

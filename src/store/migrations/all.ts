@@ -13,6 +13,7 @@ import { erasure } from './0015-erasure.ts';
 import { asks } from './0017-asks.ts';
 import { watching } from './0020-watching.ts';
 import { endedDeliveries } from './0021-ended-deliveries.ts';
+import { importEndings } from './0023-import-endings.ts';
 
 /** In order; only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   asks,
   watching,
   endedDeliveries,
+  importEndings,
 ];

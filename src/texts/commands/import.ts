@@ -34,6 +34,8 @@ interface ImportTexts {
   left: (time: string) => string;
   hasEnded: string;
   wasCancelled: string;
+  wasNotTaken: (command: string) => string;
+  wasStopped: string;
   problems: (count: number) => string;
   notStarted: (count: number) => string;
   notStartedRow: string;
@@ -80,6 +82,8 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     left: (time) => `about ${time} left`,
     hasEnded: 'The import has ended.',
     wasCancelled: 'The import was cancelled.',
+    wasNotTaken: (command) => `Nobody confirmed this import within 10 minutes. To begin again: ${command}`,
+    wasStopped: 'The import has stopped: you may no longer invite. Another administrator can import the rest.',
     problems: (count) => `not invited: ${count}`,
     notStarted: (count) => `not begun: ${count}`,
     notStartedRow: 'not begun',
@@ -125,6 +129,9 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     left: (time) => `encore ${time} environ`,
     hasEnded: 'L’import est terminé.',
     wasCancelled: 'L’import a été annulé.',
+    wasNotTaken: (command) => `Personne n’a confirmé cet import dans les 10 minutes. Pour recommencer : ${command}`,
+    wasStopped:
+      'L’import s’est arrêté : vous n’avez plus le droit d’inviter. Un autre administrateur peut importer le reste.',
     problems: (count) => `non invités : ${count}`,
     notStarted: (count) => `non commencés : ${count}`,
     notStartedRow: 'non commencé',
@@ -171,6 +178,9 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     left: (time) => `noch etwa ${time}`,
     hasEnded: 'Der Import ist zu Ende.',
     wasCancelled: 'Der Import wurde abgebrochen.',
+    wasNotTaken: (command) => `Niemand hat diesen Import innert 10 Minuten bestätigt. Neu beginnen: ${command}`,
+    wasStopped:
+      'Der Import ist stehen geblieben: Du darfst nicht mehr einladen. Den Rest kann jemand anderes mit Administratorrecht importieren.',
     problems: (count) => `nicht eingeladen: ${count}`,
     notStarted: (count) => `nicht begonnen: ${count}`,
     notStartedRow: 'nicht begonnen',
@@ -215,6 +225,8 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     left: (time) => `ancora circa ${time}`,
     hasEnded: 'L’importazione è finita.',
     wasCancelled: 'L’importazione è stata annullata.',
+    wasNotTaken: (command) => `Nessuno ha confermato questa importazione entro 10 minuti. Per ricominciare: ${command}`,
+    wasStopped: 'L’importazione si è fermata: non puoi più invitare. Un altro amministratore può importare il resto.',
     problems: (count) => `non invitati: ${count}`,
     notStarted: (count) => `non iniziati: ${count}`,
     notStartedRow: 'non iniziato',
@@ -260,6 +272,8 @@ export const importTexts: Readonly<Record<Locale, ImportTexts>> = {
     left: (time) => `faltan unos ${time}`,
     hasEnded: 'La importación ha terminado.',
     wasCancelled: 'La importación se canceló.',
+    wasNotTaken: (command) => `Nadie confirmó esta importación en 10 minutos. Para empezar de nuevo: ${command}`,
+    wasStopped: 'La importación se detuvo: ya no puedes invitar. Otro administrador puede importar el resto.',
     problems: (count) => `sin invitar: ${count}`,
     notStarted: (count) => `sin empezar: ${count}`,
     notStartedRow: 'sin empezar',

@@ -26,7 +26,7 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
       `It was sent a moment ago. Please wait ${seconds} more ${seconds === 1 ? 'second' : 'seconds'}.`,
     tooOften: (most) =>
       `It was renewed ${most} times already. Revoke it and invite again, or ask the person by another way.`,
-    underWay: (person) => `🔁 I am renewing the invitation of ${person}…`,
+    underWay: (person) => `🔁 A new link for ${person} was asked for. The card of the invitation shows how it stands.`,
   },
   fr_FR: {
     summary: 'Renouveler une invitation : nouveau lien, nouvel e-mail',
@@ -40,7 +40,8 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
       `Elle vient d’être envoyée. Attendez encore ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
     tooOften: (most) =>
       `Elle a déjà été renouvelée ${most} fois. Révoquez-la et invitez à nouveau, ou contactez la personne autrement.`,
-    underWay: (person) => `🔁 Je renouvelle l’invitation de ${person}…`,
+    underWay: (person) =>
+      `🔁 Un nouveau lien a été demandé pour ${person}. La carte de l’invitation montre où elle en est.`,
   },
   de_DE: {
     summary: 'Eine Einladung erneuern: neuer Link, neue Mail',
@@ -54,7 +55,8 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
       `Sie wurde eben erst verschickt. Bitte noch ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} warten.`,
     tooOften: (most) =>
       `Sie wurde schon ${most}-mal erneuert. Widerrufe sie und lade neu ein, oder frage die Person auf anderem Weg.`,
-    underWay: (person) => `🔁 Ich erneuere die Einladung von ${person} …`,
+    underWay: (person) =>
+      `🔁 Für ${person} wurde ein neuer Link verlangt. Die Karte der Einladung zeigt, wie es steht.`,
   },
   it_IT: {
     summary: 'Rinnovare un invito: nuovo link, nuova e-mail',
@@ -68,7 +70,7 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
       `È stato inviato un attimo fa. Aspetta ancora ${seconds} ${seconds === 1 ? 'secondo' : 'secondi'}.`,
     tooOften: (most) =>
       `È già stato rinnovato ${most} volte. Revocalo e invita di nuovo, o contatta la persona in altro modo.`,
-    underWay: (person) => `🔁 Sto rinnovando l’invito di ${person}…`,
+    underWay: (person) => `🔁 È stato chiesto un nuovo link per ${person}. La scheda dell’invito mostra a che punto è.`,
   },
   es_ES: {
     summary: 'Renovar una invitación: enlace nuevo, correo nuevo',
@@ -81,6 +83,7 @@ export const resendTexts: Readonly<Record<Locale, ResendTexts>> = {
     tooSoon: (seconds) => `Se envió hace un momento. Espera ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'} más.`,
     tooOften: (most) =>
       `Ya se ha renovado ${most} veces. Revócala e invita de nuevo, o contacta con la persona por otra vía.`,
-    underWay: (person) => `🔁 Estoy renovando la invitación de ${person}…`,
+    underWay: (person) =>
+      `🔁 Se ha pedido un enlace nuevo para ${person}. La tarjeta de la invitación muestra cómo va.`,
   },
 };
