@@ -11,15 +11,16 @@ const mostTold = 5;
 /**
  * The approval channel shows no card of a request that waits: whoever asked learns whom to turn to, and administrators
  * get it by direct message, as far as kChat tells who they are. One that was answered is of no use to anybody there.
+ * @returns whether an administrator is told.
  */
 export async function tellOfUnseenRequest(
   deps: Pick<Dependencies, 'store' | 'chat' | 'clock' | 'settings'>,
   delivery: Delivery<'approval_card'>,
   reason: string,
-): Promise<void> {
+): Promise<boolean> {
   const { store, chat, clock, settings } = deps;
   const { teamId, id: invitationId, state, inviterId } = await requireInvitation(store, delivery);
-  if (state !== 'awaiting_approval') return;
+  if (state !== 'awaiting_approval') return true;
   const administrators = await chat.administrators(settings.team.id).catch((error: unknown) => {
     if (isRemoteError(error)) return [];
     throw error;
@@ -45,4 +46,5 @@ export async function tellOfUnseenRequest(
       });
     }
   });
+  return administrators.length > 0;
 }

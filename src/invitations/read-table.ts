@@ -17,7 +17,18 @@ type Field = 'email' | 'firstName' | 'lastName' | 'language' | 'channels';
 
 /** What the columns may be called, compared without case, accents and signs. */
 const headers: Readonly<Record<Field, readonly string[]>> = {
-  email: ['email', 'mail', 'emailaddress', 'adressemail', 'courriel', 'emailadresse', 'indirizzoemail', 'correo'],
+  email: [
+    'email',
+    'mail',
+    'emailaddress',
+    'adressemail',
+    'adresseemail',
+    'courriel',
+    'emailadresse',
+    'indirizzoemail',
+    'correo',
+    'correoelectronico',
+  ],
   firstName: ['firstname', 'givenname', 'prenom', 'vorname', 'nome', 'nombre'],
   lastName: [
     'lastname',

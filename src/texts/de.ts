@@ -22,7 +22,7 @@ export const german: Texts = {
     return `👋 ${list(names)} ${names.length === 1 ? 'ist' : 'sind'} jetzt bei uns.${inviter ? ` Eingeladen von ${inviter}.` : ''} Willkommen!`;
   },
   arrived: (person, { channels, missing }) =>
-    `✅ ${person} hat Ihre Einladung angenommen und ist jetzt in kChat.` +
+    `✅ ${person} hat deine Einladung angenommen und ist jetzt in kChat.` +
     (channels.length > 0 ? ` Hinzugefügt zu ${list(channels)}.` : '') +
     (missing.length > 0 ? ` Nicht möglich war es in ${list(missing)}: bitte von Hand hinzufügen.` : ''),
   approved: (person) => `✅ Deine Anfrage, ${person} einzuladen, wurde freigegeben.`,
@@ -32,13 +32,13 @@ export const german: Texts = {
   expired: (person, { command }) =>
     `⌛ Die Einladung von ${person} ist ohne Antwort abgelaufen. Erneut einladen: ${command}`,
   keepsSeat: (command) => `Bei Infomaniak belegt sie ihren kSuite-Platz weiter; zum Freigeben: ${command}`,
-  rejected: (person, { command }) => `✋ ${person} hat Ihre Einladung abgelehnt. Erneut einladen: ${command}`,
+  rejected: (person, { command }) => `✋ ${person} hat deine Einladung abgelehnt. Erneut einladen: ${command}`,
   revoked: (person, { command }) =>
     `🚫 Die Einladung von ${person} wurde bei Infomaniak zurückgezogen. Erneut einladen: ${command}`,
   revokedBy: (person, { by, reason, command }) =>
     `🚫 ${by} hat die Einladung von ${person} widerrufen: Ihr Link gilt nicht mehr.${reason === undefined ? '' : ` Grund: ${reason}`}\nErneut einladen: ${command}`,
   acceptedLate: (person, { state }) =>
-    `⚠️ ${person} hat eine Einladung angenommen, die nicht mehr gültig war (${state}). Es wurde keine Begrüssung gesendet. Bitte prüfen Sie im Manager, ob diese Person Zugriff haben soll.`,
+    `⚠️ ${person} hat eine Einladung angenommen, die nicht mehr gültig war (${state}). Es wurde keine Begrüssung gesendet. Bitte prüfe im Manager, ob diese Person Zugriff haben soll.`,
   deliveryFailed: (person, { what, reason }) =>
     `⚠️ Für ${person} war dies nicht möglich: ${what}. ${reason} Bitte von Hand erledigen.`,
 };

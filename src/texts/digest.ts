@@ -30,7 +30,7 @@ export const digestTexts: Readonly<Record<Locale, DigestTexts>> = {
     title: '📬 **Die Einladungen dieser Woche**',
     pending: (count, expiring) =>
       `${count} ausstehend${expiring > 0 ? `, davon enden ${expiring} innert 7 Tagen` : ''}`,
-    accepted: (count, median) => `${count} angenommen${median ? `, die Hälfte innert ${median}` : ''}`,
+    accepted: (count, median) => `${count} angenommen${median ? ` (Median: ${median})` : ''}`,
     expired: (count) => `${count} abgelaufen`,
     toLook: (command) => `Administratoren sehen sie mit ${command}.`,
   },

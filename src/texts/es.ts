@@ -23,22 +23,22 @@ export const spanish: Texts = {
     return `👋 ${list(names)} ${names.length === 1 ? 'se ha unido' : 'se han unido'} a nosotros.${inviter ? ` Por invitación de ${inviter}.` : ''} ¡Les damos la bienvenida!`;
   },
   arrived: (person, { channels, missing }) =>
-    `✅ ${person} ha aceptado su invitación y ya está en kChat.` +
+    `✅ ${person} ha aceptado tu invitación y ya está en kChat.` +
     (channels.length > 0 ? ` Se ha añadido a ${list(channels)}.` : '') +
-    (missing.length > 0 ? ` No ha sido posible en ${list(missing)}: hágalo a mano, por favor.` : ''),
+    (missing.length > 0 ? ` No ha sido posible en ${list(missing)}: hazlo a mano, por favor.` : ''),
   approved: (person) => `✅ Tu petición de invitar a ${person} se ha aprobado.`,
   denied: (person, { reason }) => `✋ Tu petición de invitar a ${person} no se aprobó${reason ? `: ${reason}` : '.'}`,
   reminder: (person, { until }) => `⏰ La invitación de ${person} termina el ${until} y todavía no se ha aceptado.`,
   expired: (person, { command }) =>
     `⌛ La invitación de ${person} ha caducado sin respuesta. Para invitar de nuevo: ${command}`,
   keepsSeat: (command) => `Sigue ocupando su plaza de kSuite en Infomaniak; para liberarla: ${command}`,
-  rejected: (person, { command }) => `✋ ${person} ha rechazado su invitación. Para invitar de nuevo: ${command}`,
+  rejected: (person, { command }) => `✋ ${person} ha rechazado tu invitación. Para invitar de nuevo: ${command}`,
   revoked: (person, { command }) =>
     `🚫 La invitación de ${person} se ha cancelado en Infomaniak. Para invitar de nuevo: ${command}`,
   revokedBy: (person, { by, reason, command }) =>
     `🚫 ${by} ha revocado la invitación de ${person}: su enlace ya no funciona.${reason === undefined ? '' : ` Motivo: ${reason}`}\nPara invitar de nuevo: ${command}`,
   acceptedLate: (person, { state }) =>
-    `⚠️ ${person} ha aceptado una invitación que ya no era válida (${state}). No se ha enviado ninguna bienvenida. Compruebe en el Manager si esta persona debe tener acceso.`,
+    `⚠️ ${person} ha aceptado una invitación que ya no era válida (${state}). No se ha enviado ninguna bienvenida. Comprueba en el Manager si esta persona debe tener acceso.`,
   deliveryFailed: (person, { what, reason }) =>
-    `⚠️ Para ${person} no ha sido posible: ${what}. ${reason} Hágalo a mano, por favor.`,
+    `⚠️ Para ${person} no ha sido posible: ${what}. ${reason} Hazlo a mano, por favor.`,
 };

@@ -22,9 +22,9 @@ export const italian: Texts = {
     return `👋 ${list(names)} ${names.length === 1 ? 'è' : 'sono'} ora con noi.${inviter ? ` Invito di ${inviter}.` : ''} Un caloroso benvenuto!`;
   },
   arrived: (person, { channels, missing }) =>
-    `✅ ${person} ha accettato il suo invito ed è ora in kChat.` +
+    `✅ ${person} ha accettato il tuo invito ed è ora in kChat.` +
     (channels.length > 0 ? ` Aggiunta eseguita in ${list(channels)}.` : '') +
-    (missing.length > 0 ? ` Non è stato possibile in ${list(missing)}: la preghiamo di farlo a mano.` : ''),
+    (missing.length > 0 ? ` Non è stato possibile in ${list(missing)}: fallo a mano, per favore.` : ''),
   approved: (person) => `✅ La tua richiesta di invitare ${person} è stata approvata.`,
   denied: (person, { reason }) =>
     `✋ La tua richiesta di invitare ${person} non è stata approvata${reason ? `: ${reason}` : '.'}`,
@@ -32,13 +32,13 @@ export const italian: Texts = {
   expired: (person, { command }) =>
     `⌛ L’invito di ${person} è scaduto senza risposta. Per invitare di nuovo: ${command}`,
   keepsSeat: (command) => `Occupa ancora il suo posto kSuite presso Infomaniak; per liberarlo: ${command}`,
-  rejected: (person, { command }) => `✋ ${person} ha rifiutato il suo invito. Per invitare di nuovo: ${command}`,
+  rejected: (person, { command }) => `✋ ${person} ha rifiutato il tuo invito. Per invitare di nuovo: ${command}`,
   revoked: (person, { command }) =>
     `🚫 L’invito di ${person} è stato annullato presso Infomaniak. Per invitare di nuovo: ${command}`,
   revokedBy: (person, { by, reason, command }) =>
     `🚫 ${by} ha revocato l’invito di ${person}: il suo link non funziona più.${reason === undefined ? '' : ` Motivo: ${reason}`}\nPer invitare di nuovo: ${command}`,
   acceptedLate: (person, { state }) =>
-    `⚠️ ${person} ha accettato un invito non più valido (${state}). Non è stato inviato alcun benvenuto. Verifichi nel Manager se questa persona deve avere accesso.`,
+    `⚠️ ${person} ha accettato un invito non più valido (${state}). Non è stato inviato alcun benvenuto. Verifica nel Manager se questa persona deve avere accesso.`,
   deliveryFailed: (person, { what, reason }) =>
-    `⚠️ Per ${person} non è stato possibile: ${what}. ${reason} La preghiamo di farlo a mano.`,
+    `⚠️ Per ${person} non è stato possibile: ${what}. ${reason} Fallo a mano, per favore.`,
 };

@@ -116,7 +116,7 @@ describe('options', () => {
     ['--`@all` x', 'There is no option `-- @all`.'],
     ['--lang', '`--lang` needs a value after it.'],
     ['--lang --dry-run', '`--lang` needs a value after it.'],
-    ['--channel=', '`--channel` needs a name after it'],
+    ['--channel=', 'The name of a channel is missing'],
     ['--confirm=yes', '`--confirm` stands alone, without a value.'],
     ['--lang klingon', "I don't speak `klingon`. Choose fr, de, it, es or en."],
   ])('that can’t be read are explained: %s', (option, explanation) => {

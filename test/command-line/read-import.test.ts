@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readImport } from '../../src/command-line/read-import.ts';
 import { UserError } from '../../src/errors.ts';
 import { locales } from '../../src/ports/provisioning.ts';
+import { inviteFormTexts } from '../../src/texts/invite-form.ts';
 import { importTexts } from '../../src/texts/commands/import.ts';
 
 const jane = { email: 'jane@acme.ch', firstName: 'Jane', lastName: 'Doe' };
@@ -18,6 +19,15 @@ describe('a table', () => {
     'email,first_name,last_name\n\n"jane@acme.ch","Jane","Doe"\n\n',
   ])('is read by its header: %j', (text) => {
     expect(people(text)).toEqual([jane]);
+  });
+
+  test.each(locales)('may call its columns as the form calls its fields in %s', (locale) => {
+    const { email, firstName, lastName, language, channels } = inviteFormTexts[locale];
+    const header = [email, firstName, lastName, language, channels].join(';');
+    expect(readImport(`${header}\njane@acme.ch;Jane;Doe;de;~x`)).toMatchObject({
+      rows: [{ ...jane, language: 'de', channels: ['~x'] }],
+      ignored: [],
+    });
   });
 
   test('names the columns that mean nothing to it', () => {

@@ -53,7 +53,7 @@ describe('inviting a guest', () => {
   test.each([
     ['guest gus@ ~marketing', 'is not an e-mail address'],
     [`guest ${gus} ~nowhere`, 'There is no channel `~nowhere`'],
-    [`guest ${gus} ~`, 'needs a name'],
+    [`guest ${gus} ~`, 'The name of a channel is missing, such as `~marketing`.'],
     [`guest ${gus} ~marketing --lang xx`, "I don't speak"],
     [`guest ${gus} ~marketing --role administrator`, 'There is no option'],
   ])('says what is wrong with %s', async (line, problem) => {

@@ -58,6 +58,29 @@ describe.each(Object.entries(catalogues))('the words of %s', (_name, catalogue) 
   });
 });
 
+it.each(['de_DE', 'it_IT', 'es_ES'] as const)('inviters are addressed in one way in %s', (locale) => {
+  const texts = textsFor(locale);
+  const person = 'P';
+  const told = [
+    texts.arrived(person, { channels: [], missing: ['~x'] }),
+    texts.approved(person),
+    texts.denied(person, { reason: undefined }),
+    texts.reminder(person, { until: 'U' }),
+    texts.expired(person, { command: 'C' }),
+    texts.rejected(person, { command: 'C' }),
+    texts.acceptedLate(person, { state: 'S' }),
+    texts.deliveryFailed(person, { what: 'W', reason: 'R' }),
+  ].join('\n');
+  expect(told).not.toMatch(
+    /\bprüfen Sie\b|Ihre Einladung|il suo invito|preghiamo|Verifichi|su invitación|hágalo|Compruebe/i,
+  );
+  expect(told).toMatch(/deine|\btu[oa]?\b/);
+});
+
+it('a duration in German stands where it needs no case', () => {
+  expect(digestTexts.de_DE.accepted(3, '2 Tage, 3 Stunden')).toBe('3 angenommen (Median: 2 Tage, 3 Stunden)');
+});
+
 it('the administrator is answered in the language of their kChat', async () => {
   const { type, world } = await openTypist();
   world.chat.join(chatUser('berta', { isSystemAdmin: true, locale: 'de' }));

@@ -254,7 +254,7 @@ export const welcomeTexts: Readonly<Record<Locale, WelcomeTexts>> = {
     noForm: (command) => `Aquí no se puede mostrar el formulario. Escribe el texto detrás del comando: ${command}`,
     personNeeded: (example) => `¿A quién? Necesito un nombre de usuario o una dirección de correo: ${example}.`,
     nobody: (person) => `${person} no está en este equipo.`,
-    notAPerson: (person) => `${person} es un bot, un invitado o una cuenta desactivada y no recibe bienvenida.`,
+    notAPerson: (person) => `${person} es un bot, un externo o una cuenta desactivada y no recibe bienvenida.`,
     notLookedUp: 'No he podido buscar a la persona en kChat. Inténtalo de nuevo en un minuto.',
     form: {
       title: 'Texto de bienvenida',

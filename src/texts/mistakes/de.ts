@@ -10,7 +10,7 @@ export const german: MistakeTexts = {
   optionTakesNoValue: (option) => `${option} steht allein, ohne Wert.`,
   optionNeedsValue: (option) => `${option} braucht einen Wert dahinter.`,
   unreadableOptions: (known) => `Ich konnte die Optionen nicht lesen. Es gibt ${known}.`,
-  channelNeedsName: '`--channel` braucht einen Namen dahinter, zum Beispiel `--channel ~marketing`.',
+  channelNeedsName: 'Es fehlt der Name eines Kanals, zum Beispiel `~marketing`.',
   takesNoWords: (command) => `${command} steht allein, ohne weitere Wörter.`,
   unknownRole: (role) =>
     `Die Rolle ${role} gibt es nicht. Zur Wahl stehen user, administrator und legal-representative.`,
@@ -26,7 +26,7 @@ export const german: MistakeTexts = {
   domainNotAllowed: ({ domain, allowed }) =>
     `Adressen von ${domain} können hier nicht eingeladen werden. Erlaubt: ${allowed}.`,
   noLegalRepresentatives:
-    'Rechtliche Vertreter können von hier aus nicht eingeladen werden. Bitte im Manager einladen, oder die Betreiber bitten, es zu erlauben (`ALLOW_LEGAL_REPRESENTATIVE`).',
+    'Gesetzliche Vertreter können von hier aus nicht eingeladen werden. Bitte im Manager einladen, oder die Betreiber bitten, es zu erlauben (`ALLOW_LEGAL_REPRESENTATIVE`).',
   mightyRole: ({ role, name, isOwner }) =>
     `Als ${role} könnte ${name} ${isOwner ? 'alles in der Organisation tun, auch Verträge und Zahlungen' : 'Produkte, Personen und Buchhaltung der Organisation verwalten'}. Wenn das gewollt ist: \`--confirm\` anfügen.`,
   tooManyCommands: (seconds) => `Das war zu viel auf einmal. Bitte in ${seconds} s noch einmal versuchen.`,

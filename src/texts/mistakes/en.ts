@@ -10,7 +10,7 @@ export const english: MistakeTexts = {
   optionTakesNoValue: (option) => `${option} stands alone, without a value.`,
   optionNeedsValue: (option) => `${option} needs a value after it.`,
   unreadableOptions: (known) => `I could not read the options. They are ${known}.`,
-  channelNeedsName: '`--channel` needs a name after it, such as `--channel ~marketing`.',
+  channelNeedsName: 'The name of a channel is missing, such as `~marketing`.',
   takesNoWords: (command) => `${command} stands alone, without more words.`,
   unknownRole: (role) => `There is no role ${role}. Choose user, administrator or legal-representative.`,
   unknownLanguage: (language) => `I don't speak ${language}. Choose fr, de, it, es or en.`,

@@ -10,7 +10,7 @@ export const spanish: MistakeTexts = {
   optionTakesNoValue: (option) => `${option} va sola, sin valor.`,
   optionNeedsValue: (option) => `${option} necesita un valor detrás.`,
   unreadableOptions: (known) => `No he podido leer las opciones. Son ${known}.`,
-  channelNeedsName: '`--channel` necesita un nombre detrás, por ejemplo `--channel ~marketing`.',
+  channelNeedsName: 'Falta el nombre de un canal, por ejemplo `~marketing`.',
   takesNoWords: (command) => `${command} va solo, sin más palabras.`,
   unknownRole: (role) => `El rol ${role} no existe. Elige user, administrator o legal-representative.`,
   unknownLanguage: (language) => `No hablo ${language}. Elige fr, de, it, es o en.`,

@@ -10,7 +10,7 @@ export const french: MistakeTexts = {
   optionTakesNoValue: (option) => `${option} s’emploie seule, sans valeur.`,
   optionNeedsValue: (option) => `${option} doit être suivie d’une valeur.`,
   unreadableOptions: (known) => `Je n’ai pas pu lire les options. Ce sont ${known}.`,
-  channelNeedsName: '`--channel` doit être suivi d’un nom, par exemple `--channel ~marketing`.',
+  channelNeedsName: 'Il manque le nom d’un canal, par exemple `~marketing`.',
   takesNoWords: (command) => `${command} s’emploie seule, sans autres mots.`,
   unknownRole: (role) => `Le rôle ${role} n’existe pas. Choisissez user, administrator ou legal-representative.`,
   unknownLanguage: (language) => `Je ne parle pas ${language}. Choisissez fr, de, it, es ou en.`,

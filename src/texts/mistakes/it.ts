@@ -10,7 +10,7 @@ export const italian: MistakeTexts = {
   optionTakesNoValue: (option) => `${option} sta da sola, senza valore.`,
   optionNeedsValue: (option) => `${option} vuole un valore dopo di sé.`,
   unreadableOptions: (known) => `Non ho potuto leggere le opzioni. Sono ${known}.`,
-  channelNeedsName: '`--channel` vuole un nome dopo di sé, per esempio `--channel ~marketing`.',
+  channelNeedsName: 'Manca il nome di un canale, per esempio `~marketing`.',
   takesNoWords: (command) => `${command} sta da solo, senza altre parole.`,
   unknownRole: (role) => `Il ruolo ${role} non esiste. Scegli user, administrator o legal-representative.`,
   unknownLanguage: (language) => `Non parlo ${language}. Scegli fr, de, it, es o en.`,
