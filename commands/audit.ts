@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../src/command-line/command.ts';
 import { reply } from '../src/command-line/reply.ts';
 import { UserError } from '../src/errors.ts';
-import { canonicalEmail } from '../src/invitations/email-address.ts';
+import { readEmail } from '../src/invitations/email-address.ts';
 import { namesOf } from '../src/invitations/names-of.ts';
 import { programParts, type AuditEntry } from '../src/ports/audit-store.ts';
 import type { Locale } from '../src/ports/provisioning.ts';
@@ -22,7 +22,7 @@ const words = z.array(z.string()).transform((parts) => {
     const isPage = /^[1-9]\d{0,5}$/.test(part);
     if ((isPage ? page : email) !== undefined) throw new UserError((locale) => auditTexts[locale].tooMany);
     if (isPage) page = Number(part);
-    else email = canonicalEmail(part.replace(/^<|>$/g, ''));
+    else email = readEmail(part);
   }
   return { email, page: page ?? 1 };
 });

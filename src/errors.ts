@@ -126,6 +126,11 @@ export function isRemoteError(error: unknown): error is RemoteError {
   return error instanceof RemoteRefusal || error instanceof RemoteSilence;
 }
 
+/** This one thing can't be done, whoever asks again: it is malformed by now, forbidden, or gone. */
+export function isOutOfReach(error: unknown): error is RemoteRefusal {
+  return error instanceof RemoteRefusal && [400, 403, 404].includes(error.status);
+}
+
 /** kChat does not accept the bot's token (any more): no delivery's fault, and no use trying others. */
 export function isTokenRefused(error: unknown): boolean {
   return error instanceof RemoteRefusal && error.service === 'kChat' && error.status === 401;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import { canonicalEmail } from '../invitations/email-address.ts';
+import { readEmail } from '../invitations/email-address.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
 import { typed } from '../texts/typed.ts';
 
@@ -25,7 +25,7 @@ export function addressAndRest(example: string) {
 
 function readAddress([address]: readonly string[], example: string): string {
   if (address === undefined) throw oneNeeded(example);
-  return canonicalEmail(address.replace(/^<|>$/g, ''));
+  return readEmail(address);
 }
 
 function oneNeeded(example: string): UserError {

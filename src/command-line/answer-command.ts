@@ -6,7 +6,7 @@ import { replyMs } from '../invitations/first-within.ts';
 import type { Form } from '../ports/card.ts';
 import type { CallLimits } from '../ports/call-limits.ts';
 import type { Chat } from '../ports/chat.ts';
-import { parseLocale } from '../texts/locale.ts';
+import { localeOf } from '../texts/locale.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
 import { plain } from '../texts/plain.ts';
 import type { Registry } from './command.ts';
@@ -51,7 +51,7 @@ export function createAnswerer({ deps, registry, callers, limits, attempted }: A
       }
       const waitMs = await limits.take(call.userId);
       const caller = await callers.find(call.userId);
-      locale = parseLocale(caller.user.locale) ?? locale;
+      locale = localeOf(caller.user.locale, locale);
       refuseHaste(waitMs);
       const invocation = readInvocation(registry, call.text, trigger);
       watched.verb = invocation.command.verb;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import { canonicalEmail } from '../invitations/email-address.ts';
+import { readEmail } from '../invitations/email-address.ts';
 import { guestCommandTexts } from '../texts/commands/guest.ts';
 import { readChannelName, readLocale, readNote } from './invite-words.ts';
 import { readOptions } from './read-options.ts';
@@ -20,7 +20,7 @@ export function guestWords(example: string) {
       throw new UserError((locale) => guestCommandTexts[locale].how(`\`${example}\``));
     }
     return {
-      email: canonicalEmail(address.replace(/^<?(?:mailto:)?|>$/gi, '')),
+      email: readEmail(address),
       channelNames: [...new Set(channels.map(readChannelName))],
       locale: values.lang === undefined ? undefined : readLocale(values.lang),
       note: values.note === undefined ? undefined : readNote(values.note),

@@ -1,5 +1,6 @@
 import { deliveryKeys } from '../invitations/delivery-keys.ts';
 import { describeOutcome, describePerson } from '../invitations/describe.ts';
+import { underWayStates } from '../ports/invitation-store.ts';
 import { inviteTexts } from '../texts/commands/invite.ts';
 import { resendTexts } from '../texts/commands/resend.ts';
 import { guestTexts } from '../texts/guests.ts';
@@ -9,8 +10,6 @@ import { timeFormatter } from '../texts/time.ts';
 import type { CommandContext } from './command.ts';
 import { reply, type Reply } from './reply.ts';
 
-const underWay = ['requested', 'provisioning', 'unknown'];
-
 /** The final answer when the provider is quick enough, else the promise that it will follow. */
 export async function outcomeInTime(context: CommandContext, id: string, renewals = 0): Promise<Reply> {
   const { store, clock, settings, replyTo, caller, locale } = context;
@@ -19,7 +18,7 @@ export async function outcomeInTime(context: CommandContext, id: string, renewal
 
   const invitation = await store.invitations.byId(settings.team.id, id);
   if (!invitation) throw new Error('An invitation vanished while it was being made');
-  const isSettled = !underWay.includes(invitation.state);
+  const isSettled = !underWayStates.some((state) => state === invitation.state);
   // Taking the delivery away is what makes this reply the only answer.
   const outcome = deliveryKeys.outcome(id, renewals);
   if (isSettled && (await store.deliveries.settle(outcome, 'told in the reply', clock.now()))) {

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { canonicalEmail } from '../invitations/email-address.ts';
+import { readEmail } from '../invitations/email-address.ts';
 import { checkNames, cleanName } from '../invitations/person-name.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
 import { typed } from '../texts/typed.ts';
@@ -24,7 +24,7 @@ export function readPerson(words: readonly string[]): Person {
   if (addresses.length > 1) {
     throw new UserError((locale) => mistakeTexts[locale].severalAddresses);
   }
-  const email = canonicalEmail(address.replace(/^<?(?:mailto:)?/i, '').replace(/>?[,;]?$/, ''));
+  const email = readEmail(address);
   const names = words
     .filter((word) => word !== address)
     .map(cleanName)

@@ -5,7 +5,7 @@ import { replyMs } from '../invitations/first-within.ts';
 import type { CallLimits } from '../ports/call-limits.ts';
 import type { Ticket } from '../ports/tickets.ts';
 import { interactionTexts } from '../texts/interactions.ts';
-import { parseLocale } from '../texts/locale.ts';
+import { localeOf } from '../texts/locale.ts';
 import type { CallerContext } from './caller-context.ts';
 import type { Command, Registry } from './command.ts';
 import { mayUse } from './permission.ts';
@@ -57,7 +57,7 @@ export async function redeemTicket<Answer>(
   if (ticket.userId !== undefined && ticket.userId !== caller.user.id) {
     throw new UserError((locale) => interactionTexts[locale].notYours);
   }
-  const locale = parseLocale(caller.user.locale) ?? settings.defaultLocale;
+  const locale = localeOf(caller.user.locale, settings.defaultLocale);
   const context: CallerContext = { ...deps, caller, locale, msLeft: () => deadline - clock.now() };
   if (!mayUse(command.permission, caller, settings)) throw await refusalFor(context);
 

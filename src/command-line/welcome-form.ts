@@ -6,7 +6,7 @@ import type { Form, FormField } from '../ports/card.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import type { WelcomePart } from '../ports/welcome-store.ts';
 import { welcomeTexts } from '../texts/commands/welcome.ts';
-import { parseLocale } from '../texts/locale.ts';
+import { localeOf } from '../texts/locale.ts';
 import type { CallerContext } from './caller-context.ts';
 import { describeSaved, titleOf } from './describe-welcome.ts';
 import type { FormAnswer, FormHandler } from './interaction.ts';
@@ -57,7 +57,7 @@ export async function welcomeForm(context: CallerContext, part: WelcomePart, loc
 export const welcomeFormHandler: FormHandler = {
   async submit(context, { text, days }, subject): Promise<FormAnswer> {
     const [language, part] = subject.split(' ') as [string, WelcomePart];
-    const locale = parseLocale(language) ?? context.settings.defaultLocale;
+    const locale = localeOf(language, context.settings.defaultLocale);
     let field = 'days';
     try {
       const afterDays = part === 'second' ? readDays(Number(days)) : undefined;

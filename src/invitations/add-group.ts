@@ -1,4 +1,4 @@
-import { RemoteRefusal } from '../errors.ts';
+import { isOutOfReach } from '../errors.ts';
 import type { ChatUser } from '../ports/chat.ts';
 import type { WorkTeamMember } from '../ports/provisioning.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -47,7 +47,7 @@ async function isAdded(add: (userId: string) => Promise<void>, userId: string): 
     await add(userId);
     return true;
   } catch (error) {
-    if (error instanceof RemoteRefusal && [400, 403, 404].includes(error.status)) return false;
+    if (isOutOfReach(error)) return false;
     throw error;
   }
 }

@@ -29,7 +29,7 @@ export async function oweApproval(
 }
 
 /** The card in the approval channel is to show how the request stands. */
-export async function oweApprovalCard(
+async function oweApprovalCard(
   { deliveries }: Pick<StoreQueries, 'deliveries'>,
   { teamId, id, state }: Pick<Invitation, 'teamId' | 'id' | 'state'>,
   at: number,

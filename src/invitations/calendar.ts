@@ -1,4 +1,4 @@
-const dayMs = 24 * 60 * 60_000;
+import { dayMs } from '../ports/clock.ts';
 
 /** A span of whole days in one time zone, such as `2026-11-16` to `2026-11-22`. */
 export interface Period {

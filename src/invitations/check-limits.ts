@@ -1,12 +1,10 @@
+import { dayMs, hourMs } from '../ports/clock.ts';
 import { UserError } from '../errors.ts';
 import { teamShare } from '../ports/call-limits.ts';
 import type { StoreQueries } from '../ports/store.ts';
 import { durationText } from '../texts/duration.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
 import type { Settings } from './dependencies.ts';
-
-const hourMs = 60 * 60_000;
-const dayMs = 24 * hourMs;
 
 /** Members who may only ask fill the approval channel with no more than this in an hour. */
 const mostAsks = 10;

@@ -28,6 +28,14 @@ export function canonicalEmail(text: string): string {
   return candidate;
 }
 
+/**
+ * An address as it is written in a line: in angle brackets, as a link, before a comma.
+ * @throws UserError as `canonicalEmail` does.
+ */
+export function readEmail(word: string): string {
+  return canonicalEmail(word.replace(/^<?(?:mailto:)?/i, '').replace(/>?[,;]?$/, ''));
+}
+
 export function domainOf(email: string): string {
   return email.slice(email.lastIndexOf('@') + 1);
 }

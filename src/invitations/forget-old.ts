@@ -1,7 +1,6 @@
+import { dayMs } from '../ports/clock.ts';
 import type { Dependencies } from './dependencies.ts';
 import { recordForgotten } from './forget.ts';
-
-const dayMs = 24 * 60 * 60_000;
 
 /** As many at a time as one transaction should hold up the others for. */
 const batch = 100;

@@ -1,4 +1,4 @@
-import { RemoteRefusal, RemoteSilence, type RemoteError } from '../errors.ts';
+import { isOutOfReach, RemoteSilence, type RemoteError } from '../errors.ts';
 import type { PendingGuest } from '../ports/guests.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import { asMember } from './as-member.ts';
@@ -35,7 +35,7 @@ export async function lookForGuest(
       for (const guest of guests) if (guest.email === email) waiting.set(guest.key, guest);
       if (guests.some((guest) => guest.email === '')) problem ??= incomplete();
     } catch (error) {
-      if (!(error instanceof RemoteRefusal) || ![400, 403, 404].includes(error.status)) throw error;
+      if (!isOutOfReach(error)) throw error;
       problem = error;
     }
   }

@@ -1,12 +1,11 @@
+import { dayMs } from '../ports/clock.ts';
 import type { Delivery } from '../ports/delivery-store.ts';
 import type { StoreQueries } from '../ports/store.ts';
 import type { WelcomePart } from '../ports/welcome-store.ts';
-import { parseLocale } from '../texts/locale.ts';
+import { localeOf } from '../texts/locale.ts';
 import { pickText } from './compose-welcome.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Settings } from './dependencies.ts';
-
-const dayMs = 86_400_000;
 
 /**
  * What follows a welcome: a message for each channel that has one, and the second message some days later.
@@ -22,7 +21,7 @@ export async function oweFollowUps(
   const texts = await queries.welcomes.all(teamId);
   const parts: WelcomePart[] = [...channels.map((name) => `channel:${name.slice(1)}` as const), 'second'];
   for (const part of parts) {
-    const text = pickText(texts, part, parseLocale(payload.locale) ?? defaultLocale, defaultLocale);
+    const text = pickText(texts, part, localeOf(payload.locale, defaultLocale), defaultLocale);
     if (!text) continue;
     await queries.deliveries.enqueue({
       teamId,

@@ -1,7 +1,6 @@
+import { dayMs } from '../ports/clock.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
-
-const dayMs = 24 * 60 * 60_000;
 
 /** Once a day, old invitations are looked for whose person is to be forgotten; never where data are kept for good. */
 export async function oweForgetting({

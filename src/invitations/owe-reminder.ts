@@ -1,8 +1,8 @@
+import { dayMs } from '../ports/clock.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import type { StoreQueries } from '../ports/store.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 
-const dayMs = 24 * 60 * 60_000;
 /** So long before its end an invitation is worth a word. */
 const noticeMs = 2 * dayMs;
 /** What ends sooner than that is still in everybody's mind. */

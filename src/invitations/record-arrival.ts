@@ -1,7 +1,7 @@
 import type { ChatUser } from '../ports/chat.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import type { StoreQueries } from '../ports/store.ts';
-import { parseLocale } from '../texts/locale.ts';
+import { localeOf } from '../texts/locale.ts';
 import { announceArrival } from './announce-arrival.ts';
 import { nameOf } from './caller.ts';
 import { deliveryKeys } from './delivery-keys.ts';
@@ -91,7 +91,7 @@ export async function recordWalkIn(
     const at = clock.now();
     if (!(await queries.people.add({ teamId, userId: user.id, firstSeenAt: at }))) return false;
     if (wasGreeted || !settings.welcomeWalkIns) return true;
-    await oweWelcome(queries, teamId, user, parseLocale(user.locale) ?? settings.defaultLocale, at);
+    await oweWelcome(queries, teamId, user, localeOf(user.locale, settings.defaultLocale), at);
     await announceArrival(queries, settings, {
       userId: user.id,
       name: nameOf(user),

@@ -1,7 +1,7 @@
 import { isRemoteError, UserError } from '../errors.ts';
 import type { ChatUser } from '../ports/chat.ts';
 import { welcomeTexts } from '../texts/commands/welcome.ts';
-import { parseLocale } from '../texts/locale.ts';
+import { localeOf } from '../texts/locale.ts';
 import { code } from '../texts/plain.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -32,7 +32,7 @@ export async function sendWelcome(
     target: user.id,
     payload: {
       userId: user.id,
-      locale: arrived?.locale ?? parseLocale(user.locale) ?? settings.defaultLocale,
+      locale: arrived?.locale ?? localeOf(user.locale, settings.defaultLocale),
       firstName: arrived?.firstName ?? user.firstName,
       isRepeat: true,
     },

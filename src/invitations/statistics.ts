@@ -1,8 +1,8 @@
+import { dayMs } from '../ports/clock.ts';
 import type { InvitationState } from '../ports/invitation-store.ts';
 import type { InvitationTimes, StatisticsStore } from '../ports/statistics-store.ts';
 import { dayTeller, lastPeriods, type Period } from './calendar.ts';
 
-const dayMs = 24 * 60 * 60_000;
 /** Up to so many days get a bar each; more are counted by weeks. */
 const maxDailyBars = 31;
 

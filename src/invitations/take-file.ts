@@ -3,7 +3,7 @@ import type { ChatFileInfo, ChatPost } from '../ports/chat.ts';
 import type { ImportRow } from '../ports/import-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import { importTexts } from '../texts/commands/import.ts';
-import { parseLocale } from '../texts/locale.ts';
+import { localeOf } from '../texts/locale.ts';
 import { code } from '../texts/plain.ts';
 import { typed } from '../texts/typed.ts';
 import { askCaller, refusalFor, type Caller } from './caller.ts';
@@ -34,7 +34,7 @@ export async function takeFile(deps: FileDependencies, postId: string): Promise<
   const caller = await askCaller(chat, settings, post.userId);
   if (!caller?.isMember) return { result: 'not from a member' };
 
-  const locale = parseLocale(caller.user.locale) ?? settings.defaultLocale;
+  const locale = localeOf(caller.user.locale, settings.defaultLocale);
   const files = (await Promise.all(post.fileIds.map((id) => chat.fileInfo(id)))).filter((file) => file !== undefined);
   const tables = files.filter(isCsv);
   try {

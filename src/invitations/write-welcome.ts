@@ -7,7 +7,7 @@ import type { Dependencies } from './dependencies.ts';
 import { findChannels } from './find-channels.ts';
 import { readTemplate } from './welcome-template.ts';
 
-export const maxDays = 60;
+const maxDays = 60;
 export const usualDays = 3;
 
 export interface WrittenWelcome {

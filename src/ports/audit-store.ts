@@ -25,7 +25,6 @@ export const auditActs = [
   'channel_added',
   'channel_removed',
   'group',
-  'guest',
   'link',
   'forget',
 ] as const;

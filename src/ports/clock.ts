@@ -5,3 +5,7 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => Date.now() };
+
+/** In milliseconds. */
+export const hourMs = 60 * 60_000;
+export const dayMs = 24 * hourMs;

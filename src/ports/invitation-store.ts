@@ -16,6 +16,9 @@ export const invitationStates = [
 ] as const;
 export type InvitationState = (typeof invitationStates)[number];
 
+/** The states of what is on its way to the provider. */
+export const underWayStates = ['requested', 'provisioning', 'unknown'] as const satisfies InvitationState[];
+
 /** The states in which an address counts as invited. */
 export const invitedStates = [
   'requested',
@@ -33,7 +36,6 @@ export type InvitationKind = 'member' | 'guest';
 
 export const failureReasons = [
   'invalid_email',
-  'domain_not_allowed',
   'already_member',
   'no_seat_left',
   'no_ksuite',

@@ -1,13 +1,11 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Import, ImportProgress, ImportRow, ImportStore } from '../ports/import-store.ts';
-import type { InvitationState } from '../ports/invitation-store.ts';
+import { underWayStates, type InvitationState } from '../ports/invitation-store.ts';
 import type { ImportRowTable, ImportTable, Schema } from './schema.ts';
 import { undefinedForNull } from './undefined-for-null.ts';
 
 /** SQLite takes a limited number of parameters in one statement. */
 const rowsPerInsert = 500;
-
-const underWay: readonly string[] = ['requested', 'provisioning', 'unknown'] satisfies InvitationState[];
 
 export function importQueries(db: Kysely<Schema>): ImportStore {
   const rowsOf = (teamId: string, id: string) =>
@@ -124,7 +122,7 @@ export function importQueries(db: Kysely<Schema>): ImportStore {
         progress.total += total;
         progress.problems += problems;
         if (state === null) progress.waiting += total - problems;
-        else if (underWay.includes(state)) progress.underWay += total;
+        else if (underWayStates.some((one) => one === state)) progress.underWay += total;
         else progress.ended[state as InvitationState] = total;
       }
       return progress;

@@ -19,6 +19,14 @@ describe('the status', () => {
     const invitation = await world.store.invitations.latest('team', 'jane@acme.ch');
     expect(await type('status jane@acme.ch')).toContain(`In the log it is \`${invitation?.id ?? '?'}\`.`);
   });
+  test.each(['jane@acme.ch', '<jane@acme.ch>', 'mailto:jane@acme.ch', '<mailto:jane@acme.ch>', 'jane@acme.ch,'])(
+    'is found by an address as it may be pasted: %s',
+    async (address) => {
+      const { type } = await openTypist();
+      await type('jane@acme.ch Jane Doe');
+      for (const verb of ['status', 'audit']) expect(await type(`${verb} ${address}`)).toContain('Created');
+    },
+  );
 
   test('of a failure says why', async () => {
     const { type, world } = await openTypist();

@@ -18,7 +18,7 @@ test('an import starts nothing while more of its rows are on their way than it s
   };
   const run: Import = {
     ...{ id: 'import', teamId: 'team', byId: 'anna', byName: 'Anna', locale: 'fr_FR', trigger: 'kinvite' },
-    ...{ state: 'running', createdAt: 1, startedAt: 2, postId: undefined },
+    ...{ state: 'running', createdAt: 1, startedAt: 2, postId: undefined, ending: undefined },
   };
   const mayStart = () => Promise.resolve(true);
   await expect(runImport({ ...deps, store: { ...deps.store, imports } }, run, mayStart)).rejects.toThrow(TryLater);

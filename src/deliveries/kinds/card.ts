@@ -1,11 +1,11 @@
-import { RemoteRefusal } from '../../errors.ts';
+import { isOutOfReach } from '../../errors.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { invitationCard } from '../../invitations/invitation-card.ts';
 import { responsibleOf } from '../../invitations/responsible.ts';
 import type { Card } from '../../ports/card.ts';
 import type { Delivery } from '../../ports/delivery-store.ts';
 import type { Invitation } from '../../ports/invitation-store.ts';
-import { parseLocale } from '../../texts/locale.ts';
+import { localeOf } from '../../texts/locale.ts';
 import type { JobKind, JobResult } from '../job-kind.ts';
 import { postCardOnce } from '../post-once.ts';
 import { requireInvitation } from '../require-invitation.ts';
@@ -32,7 +32,7 @@ async function draw(deps: Dependencies, invitation: Invitation): Promise<Card> {
   const inviter = await deps.chat.user(userId);
   const reader = {
     userId,
-    locale: parseLocale(inviter?.locale ?? '') ?? deps.settings.defaultLocale,
+    locale: localeOf(inviter?.locale, deps.settings.defaultLocale),
     timeZone: inviter?.timeZone,
   };
   const isBeingRevoked =
@@ -46,7 +46,7 @@ async function isUpdated({ chat }: Dependencies, postId: string, card: Card): Pr
     await chat.updateCard(postId, card);
     return true;
   } catch (error) {
-    if (error instanceof RemoteRefusal && [400, 403, 404].includes(error.status)) return false;
+    if (isOutOfReach(error)) return false;
     throw error;
   }
 }

@@ -11,7 +11,7 @@ import type { Card } from '../../ports/card.ts';
 import type { DeliveryPayloads } from '../../ports/delivery-store.ts';
 import type { Invitation } from '../../ports/invitation-store.ts';
 import { revokeTexts } from '../../texts/commands/revoke.ts';
-import { parseLocale } from '../../texts/locale.ts';
+import { localeOf } from '../../texts/locale.ts';
 import { invitationTexts } from '../../texts/invitations.ts';
 import { code } from '../../texts/plain.ts';
 import { sayRemarks } from '../../texts/remarks.ts';
@@ -58,7 +58,7 @@ async function compose(
   const { chat, settings } = deps;
   const userId = readerOf(payload, invitation);
   const inviter = await chat.user(userId);
-  const locale = parseLocale(inviter?.locale ?? '') ?? settings.defaultLocale;
+  const locale = localeOf(inviter?.locale, settings.defaultLocale);
   const reader = { userId, locale, timeZone: inviter?.timeZone };
   const texts = textsFor(locale);
   // Who has asked as well knows the address; by which name somebody else knows the person is not theirs.

@@ -1,4 +1,4 @@
-import { RemoteRefusal } from '../../errors.ts';
+import { isOutOfReach, RemoteRefusal } from '../../errors.ts';
 import { asMember } from '../../invitations/as-member.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import type { Delivery } from '../../ports/delivery-store.ts';
@@ -42,7 +42,7 @@ export function noticeJob(deps: Dependencies): JobKind<'notice'> {
       await deps.chat.updatePost(notice.postId, render(arrivals));
     } catch (error) {
       // Deleted by somebody, or too old to edit on this server: the newcomers get a notice of their own.
-      if (!(error instanceof RemoteRefusal) || ![400, 403, 404].includes(error.status)) throw error;
+      if (!isOutOfReach(error)) throw error;
       const key = `${delivery.dedupeKey}:apart`;
       await postToChannel(
         deps,

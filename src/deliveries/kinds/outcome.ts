@@ -3,7 +3,7 @@ import type { Dependencies } from '../../invitations/dependencies.ts';
 import { describeOutcome } from '../../invitations/describe.ts';
 import { isRequester } from '../../invitations/responsible.ts';
 import type { Delivery } from '../../ports/delivery-store.ts';
-import { parseLocale } from '../../texts/locale.ts';
+import { localeOf } from '../../texts/locale.ts';
 import { timeFormatter } from '../../texts/time.ts';
 import type { JobKind } from '../job-kind.ts';
 import { postOnce } from '../post-once.ts';
@@ -21,7 +21,7 @@ export function outcomeJob(deps: Dependencies): JobKind<'outcome'> {
       const invitation = await requireInvitation(deps.store, delivery);
       const reader = delivery.payload.askedBy ?? invitation.inviterId;
       const inviter = await deps.chat.user(reader);
-      const locale = parseLocale(inviter?.locale ?? '') ?? deps.settings.defaultLocale;
+      const locale = localeOf(inviter?.locale, deps.settings.defaultLocale);
       const formatTime = timeFormatter(inviter?.timeZone, locale);
       const trigger = isRequester(invitation, reader) ? undefined : delivery.payload.trigger;
       const text = describeOutcome(invitation, { locale, formatTime, trigger });

@@ -3,7 +3,7 @@ import type { Dependencies } from '../../invitations/dependencies.ts';
 import { joinedChannels } from '../../invitations/joined-channels.ts';
 import { oweFollowUps } from '../../invitations/owe-follow-ups.ts';
 import { withNote } from '../../invitations/personal-note.ts';
-import { parseLocale } from '../../texts/locale.ts';
+import { localeOf } from '../../texts/locale.ts';
 import { remark } from '../../ports/remark.ts';
 import type { JobKind } from '../job-kind.ts';
 import { keptMessage } from '../kept-message.ts';
@@ -26,7 +26,7 @@ export function welcomeJob(deps: Dependencies): JobKind<'welcome'> {
       const invitation = invitationId === undefined ? undefined : await store.invitations.byId(teamId, invitationId);
       const joined = invitation ? (await joinedChannels(deps, invitation)).joined : [];
       const message = await keptMessage(store, delivery, async () => {
-        const locale = parseLocale(payload.locale) ?? settings.defaultLocale;
+        const locale = localeOf(payload.locale, settings.defaultLocale);
         const facts = { locale, firstName, inviterName: invitation?.inviterName ?? '', channels: joined };
         if (isGuest) return composeGuestWelcome(deps, facts);
         const composed = await composeWelcome(deps, part, facts);

@@ -18,7 +18,6 @@ export const german: InvitationTexts = {
   },
   failures: {
     invalid_email: 'Infomaniak nimmt diese E-Mail-Adresse nicht an.',
-    domain_not_allowed: 'Adressen dieser Domain können hier nicht eingeladen werden.',
     already_member:
       'Die Person ist bereits Mitglied der Organisation. Fehlt ihr der kSuite-Zugang, lässt er sich im Manager geben.',
     no_seat_left:

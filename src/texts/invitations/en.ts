@@ -18,7 +18,6 @@ export const english: InvitationTexts = {
   },
   failures: {
     invalid_email: 'Infomaniak does not accept this e-mail address.',
-    domain_not_allowed: 'addresses of this domain can’t be invited here.',
     already_member:
       'they are a member of the organization already. Give them kSuite access in the Manager if they lack it.',
     no_seat_left: 'no kSuite seat is left. Free a seat or add one in the Manager, then invite again.',

@@ -18,7 +18,6 @@ export const spanish: InvitationTexts = {
   },
   failures: {
     invalid_email: 'Infomaniak no acepta esta dirección de correo.',
-    domain_not_allowed: 'aquí no se puede invitar a direcciones de este dominio.',
     already_member: 'ya es miembro de la organización. Si le falta el acceso a kSuite, se puede dar en el Manager.',
     no_seat_left: 'no queda ninguna plaza de kSuite. Libera o añade una plaza en el Manager e invita de nuevo.',
     no_ksuite: 'esta organización no tiene kSuite. Comprueba INFOMANIAK_ACCOUNT_ID con quien gestiona este bot.',

@@ -18,7 +18,6 @@ export const french: InvitationTexts = {
   },
   failures: {
     invalid_email: 'Infomaniak n’accepte pas cette adresse e-mail.',
-    domain_not_allowed: 'les adresses de ce domaine ne peuvent pas être invitées ici.',
     already_member:
       'cette personne est déjà membre de l’organisation. Donnez-lui l’accès kSuite dans le Manager s’il lui manque.',
     no_seat_left:

@@ -18,7 +18,6 @@ export const italian: InvitationTexts = {
   },
   failures: {
     invalid_email: 'Infomaniak non accetta questo indirizzo e-mail.',
-    domain_not_allowed: 'gli indirizzi di questo dominio non possono essere invitati qui.',
     already_member:
       'la persona è già membro dell’organizzazione. Se le manca l’accesso a kSuite, si può dare nel Manager.',
     no_seat_left: 'non resta alcun posto kSuite. Libera o aggiungi un posto nel Manager, poi invita di nuovo.',
