@@ -36,7 +36,11 @@ export const requests = defineCommand({
     const lines = waiting
       .slice(0, shown)
       .map((one) => `- ${describePerson(one)} · ${describeInviter(one)} · ${time(one.requestedAt)}`);
-    return reply(texts.waiting(waiting.length, channelLink(settings.approvalChannel)), lines.join('\n'));
+    return reply(
+      texts.waiting(waiting.length, channelLink(settings.approvalChannel)),
+      lines.join('\n'),
+      waiting.length > shown && texts.andMore(waiting.length - shown),
+    );
   },
   actions: {
     approve: {

@@ -7,9 +7,9 @@ import { UserError } from '../src/errors.ts';
 import { denyRequest } from '../src/invitations/approval.ts';
 import { deliveryKeys } from '../src/invitations/delivery-keys.ts';
 import { describePerson } from '../src/invitations/describe.ts';
+import { confirmationCard, invitationCard, type CardReader } from '../src/invitations/invitation-card.ts';
 import { inviteCommand } from '../src/invitations/invite-command.ts';
-import { confirmationCard, confirmMs, invitationCard, type CardReader } from '../src/invitations/invitation-card.ts';
-import { oweCard } from '../src/invitations/owe-card.ts';
+import { oweCardAfterQuestion } from '../src/invitations/ask-revocation.ts';
 import { requestRevocation } from '../src/invitations/revoke.ts';
 import type { Invitation } from '../src/ports/invitation-store.ts';
 import type { Locale } from '../src/ports/provisioning.ts';
@@ -37,7 +37,7 @@ export const revoke = defineCommand({
       const told = deliveryKeys.inviterMessage(invitation.id, 'gone');
       if (invitation.inviterId === caller.user.id)
         await store.deliveries.settle(told, 'told in the reply', clock.now());
-      const command = inviteCommand(invitation, context.replyTo.trigger);
+      const command = inviteCommand(invitation, { ...settings, trigger: context.replyTo.trigger });
       return reply(texts.isGone(describePerson(invitation), { command }));
     }
     const key = await requestRevocation(context, invitation, caller.user, reason);
@@ -58,8 +58,7 @@ export const revoke = defineCommand({
     ask: {
       async run(context, id) {
         const invitation = await requirePending(context, id);
-        // Nobody may answer: the card then shows its buttons again.
-        await oweCard(context.store, invitation, context.clock.now() + confirmMs);
+        await oweCardAfterQuestion(context, invitation);
         return { card: confirmationCard(context, invitation, reader(context)) };
       },
     },

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { chatUser } from '../support/fake-chat.ts';
-import { silence } from '../support/fake-faults.ts';
+import { refusal, silence } from '../support/fake-faults.ts';
 import { openTypist, type Typist } from './typist.ts';
 
 let typist: Typist;
@@ -44,6 +44,15 @@ describe('a work team', () => {
     typist.world.provisioning.faults.plan({ at: 'workTeamMembers', moment: 'before', error: silence(), times: 99 });
     await typist.type('group "Sales People" ~sales');
     expect(await told()).toContain('could not be added. Infomaniak did not answer in time.');
+  });
+
+  test('that is given up while kChat refuses is still given up, once', async () => {
+    const { provisioning, chat, log } = typist.world;
+    provisioning.faults.plan({ at: 'workTeamMembers', moment: 'before', error: silence(), times: 99 });
+    chat.faults.plan({ at: 'post', moment: 'before', error: refusal(403, undefined, {}, 'kChat'), times: 99 });
+    await typist.type('group "Sales People" ~sales');
+    await typist.world.untilQuiet();
+    expect(log.messages('error')).toEqual(['a delivery was given up']);
   });
 
   test.each(['group', 'group Sales', 'group ~sales'])('needs its name and a channel: %s', async (line) => {

@@ -276,44 +276,6 @@ describe('an import', () => {
     expect(typist.world.chat.cardsTo('anna')[0]?.text).toContain('you may no longer invite');
   });
 
-  test('can be confirmed by typing, where there are no buttons', async () => {
-    await offer(table(3));
-    expect(card()?.instead).toBe(
-      'To invite them, type `/kinvite import confirm`; to leave it, `/kinvite import cancel`.',
-    );
-    expect(await typist.type('import confirm')).toContain('The import begins');
-    await typist.world.untilQuiet();
-    expect(pending()).toBe(3);
-    expect(card()?.text).toContain('pending: 3');
-    expect(await typist.type('import confirm')).toContain('No import of yours waits');
-  });
-
-  test('can’t be confirmed by typing once its time is up', async () => {
-    await offer(table(3));
-    typist.world.clock.advance(minutes(10));
-    expect(await typist.type('import confirm')).toContain('no longer there');
-    expect(pending()).toBe(0);
-  });
-
-  test('of a colleague is neither confirmed nor cancelled while it is an offer', async () => {
-    const berta = { userId: 'berta' };
-    typist.world.chat.join(chatUser('berta', { isSystemAdmin: true }));
-    await offer(table(3));
-    expect(await typist.type('import confirm', berta)).toContain('No import of yours waits');
-    expect(await typist.type('import cancel', berta)).toContain('no import');
-    await confirm('Invite 3');
-    expect(pending()).toBe(3);
-  });
-
-  test('of a colleague can be cancelled once it runs', async () => {
-    typist.world.chat.join(chatUser('berta', { isSystemAdmin: true }));
-    await offer(table(9));
-    typist.world.provisioning.faults.plan({ at: 'findByEmail', moment: 'before', error: silence(), times: 99 });
-    await typist.press('Invite 9');
-    await typist.world.drain();
-    expect(await typist.type('import cancel', { userId: 'berta' })).toContain('is cancelled');
-  });
-
   test('without anything says how', async () => {
     expect(await typist.type('import')).toContain('Paste a table');
     expect(await typist.type('import cancel')).toContain('no import');

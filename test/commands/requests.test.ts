@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { everythingStored } from '../support/everything-stored.ts';
 import { chatUser } from '../support/fake-chat.ts';
-import { days } from '../support/fake-clock.ts';
+import { days, hours } from '../support/fake-clock.ts';
 import { refusal, silence } from '../support/fake-faults.ts';
 import { openTypist, type Typist } from './typist.ts';
 
@@ -165,56 +165,6 @@ describe('a member who may not invite', () => {
 });
 
 describe('an answer to a request', () => {
-  test('can be typed: an approval', async () => {
-    await ask();
-    expect(await typist.type(`requests approve ${email}`)).toContain('Approved: I am inviting **Jane Doe**');
-    await typist.world.untilQuiet();
-    expect(invited()).toBe(1);
-    expect(card()).toMatchObject({
-      text: expect.stringContaining('Approved by **Anna Meier**') as string,
-      buttons: [],
-    });
-    expect(typist.world.chat.messagesTo('max').join()).toContain('is invited as user');
-    expect(await typist.type(`requests approve ${email}`)).toContain('Nobody waits for an approval to invite');
-  });
-
-  test('can be typed: a denial, with its reason', async () => {
-    await ask();
-    expect(await typist.type(`requests deny ${email} No seat this year`)).toContain('Denied: **Jane Doe**');
-    await typist.world.untilQuiet();
-    expect(invited()).toBe(0);
-    expect(typist.world.chat.messagesTo('max').join()).toContain('was not granted: No seat this year');
-  });
-
-  test('is typed by administrators alone, and by nobody for themselves', async () => {
-    await ask();
-    expect(await typist.type(`requests approve ${email}`, max)).toContain('Only kChat administrators');
-    Object.assign(typist.world.chat.users.find(({ id }) => id === 'max') ?? {}, { isSystemAdmin: true });
-    typist.world.clock.advance(days(1));
-    for (const action of ['approve', 'deny']) {
-      expect(await typist.type(`requests ${action} ${email}`, max)).toContain('a request of their own');
-    }
-    expect(invited()).toBe(0);
-  });
-
-  test('is named on the card for servers without buttons', async () => {
-    await ask();
-    expect(card()?.instead).toBe(
-      'To answer, type `/kinvite requests approve jane@acme.ch` or `/kinvite requests deny jane@acme.ch`.',
-    );
-    await press('Approve');
-    expect(card()?.instead).toBeUndefined();
-  });
-
-  test('is asked for once where there are no buttons, although nobody knows whether it got through', async () => {
-    typist.world.chat.refusesButtons = true;
-    typist.world.chat.faults.plan({ at: 'postCard', moment: 'after', error: silence('timeout', 'kChat') });
-    await ask();
-    expect(typist.world.chat.messagesTo('hr')).toEqual([
-      expect.stringContaining('\n\nTo answer, type `/kinvite requests approve jane@acme.ch`'),
-    ]);
-  });
-
   test('is not for those who may not invite', async () => {
     await ask();
     expect((await press('Approve', 'max')).text).toContain('Only kChat administrators');
@@ -281,7 +231,8 @@ describe('a request that waits', () => {
   ])('of two members ends with a message to both: %s', async (label, message) => {
     typist.world.chat.join(chatUser('zoe'));
     await ask();
-    for (const _ of [1, 2]) await typist.type(`${email} Janet Dow`, { userId: 'zoe' });
+    await typist.type(`${email} Janet Dow`, { userId: 'zoe' });
+    await typist.type(`${email} Janet Dow`, { userId: 'zoe' });
     await press(label);
     if (label === 'Deny') await typist.send({ reason: 'No seat' });
     await typist.world.untilQuiet();
@@ -314,6 +265,16 @@ describe('a request that waits', () => {
     expect(card()?.text).toContain('Denied by **Anna Meier**: No seat this year');
     expect(typist.world.chat.messagesTo('max').join()).toContain('was not granted: No seat this year');
     expect(await typist.type(`resend ${email}`)).toContain('has ended');
+  });
+
+  test('is one of more than fit on the list, which says so', async () => {
+    for (let index = 0; index < 22; index += 1) {
+      if (index % 9 === 8) typist.world.clock.advance(hours(1));
+      await typist.type(`p${index}@acme.ch Paula Nr${index}`, max);
+    }
+    const answer = await typist.type('requests');
+    expect(answer).toContain('22 waiting for an approval');
+    expect(answer).toContain('… and 2 more.');
   });
 
   test('has nothing to renew', async () => {

@@ -4,7 +4,8 @@ import { invitationStates } from '../../ports/invitation-store.ts';
 import { exportTexts } from '../../texts/commands/export.ts';
 import { sayRemarks } from '../../texts/remarks.ts';
 import { timeFormatter } from '../../texts/time.ts';
-import { sendFile, tellOfMissingFile } from '../file-for-caller.ts';
+import { apologize } from '../apologize.ts';
+import { sendFile } from '../file-for-caller.ts';
 import type { JobKind } from '../job-kind.ts';
 import { keptMessage } from '../kept-message.ts';
 import { provisioningRetry } from '../retry-rule.ts';
@@ -33,7 +34,7 @@ export function exportJob(deps: Dependencies): JobKind<'export'> {
     },
     onDead: (delivery, reason) => {
       const { userId, locale } = delivery.payload;
-      return tellOfMissingFile(deps, delivery, userId, exportTexts[locale].notSent(sayRemarks(reason, locale)));
+      return apologize(deps, delivery, userId, exportTexts[locale].notSent(sayRemarks(reason, locale)));
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Delivery } from '../../ports/delivery-store.ts';
 import { groupTexts } from '../../texts/commands/group.ts';
 import { channelLink, plain } from '../../texts/plain.ts';
 import { sayRemarks } from '../../texts/remarks.ts';
+import { apologize } from '../apologize.ts';
 import type { JobKind } from '../job-kind.ts';
 import { keptMessage } from '../kept-message.ts';
 import { postOnce } from '../post-once.ts';
@@ -30,8 +31,7 @@ export function groupJob(deps: Dependencies): JobKind<'group'> {
     async onDead(delivery, reason) {
       const { workTeam, userId, locale } = delivery.payload;
       const text = groupTexts[locale].givenUp(`**${plain(workTeam)}**`, sayRemarks(reason, locale));
-      await chat.post(await chat.directChannel(userId), text, `${delivery.dedupeKey}:dead`);
-      return true;
+      return apologize(deps, delivery, userId, text);
     },
   };
 }

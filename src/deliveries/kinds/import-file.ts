@@ -3,7 +3,8 @@ import type { Dependencies } from '../../invitations/dependencies.ts';
 import { recordOffer } from '../../invitations/offer-import.ts';
 import { takeFile } from '../../invitations/take-file.ts';
 import { importTexts } from '../../texts/commands/import.ts';
-import { parseLocale } from '../../texts/locale.ts';
+import { localeOf } from '../../texts/locale.ts';
+import { apologize } from '../apologize.ts';
 import type { JobKind } from '../job-kind.ts';
 import { keptMessage } from '../kept-message.ts';
 import { postOnce } from '../post-once.ts';
@@ -23,16 +24,14 @@ export function importFileJob(deps: Dependencies): JobKind<'import_file'> {
       if (!offer || message !== say) return { result };
       return { result, record: (queries) => recordOffer(deps, queries, offer.rows, offer.importer) };
     },
-    async onDead({ payload, dedupeKey }) {
-      try {
-        const user = await chat.user(payload.userId);
-        const locale = parseLocale(user?.locale ?? '') ?? settings.defaultLocale;
-        await chat.post(payload.channelId, importTexts[locale].notFetched, `${dedupeKey}:dead`);
-        return true;
-      } catch (error) {
-        if (!isRemoteError(error)) throw error;
-        return false;
-      }
+    async onDead(delivery) {
+      const { userId } = delivery.payload;
+      const user = await chat.user(userId).catch((error: unknown) => {
+        if (isRemoteError(error)) return undefined;
+        throw error;
+      });
+      const locale = localeOf(user?.locale, settings.defaultLocale);
+      return apologize(deps, delivery, userId, importTexts[locale].notFetched);
     },
   };
 }

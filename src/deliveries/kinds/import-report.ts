@@ -9,7 +9,7 @@ import { maxMessageLength } from '../../texts/message-length.ts';
 import { code } from '../../texts/plain.ts';
 import { sayRemarks } from '../../texts/remarks.ts';
 import { tableRow } from '../../texts/table.ts';
-import { tellOfMissingFile } from '../file-for-caller.ts';
+import { apologize } from '../apologize.ts';
 import { withColon } from '../../texts/with-colon.ts';
 import type { JobKind } from '../job-kind.ts';
 import { keptMessage } from '../kept-message.ts';
@@ -52,7 +52,7 @@ export function importReportJob(deps: Dependencies): JobKind<'import_report'> {
       if (!run) return false;
       const { byId, locale, trigger } = run;
       const text = importTexts[locale].notSent(sayRemarks(reason, locale), code(`/${trigger} list`));
-      return tellOfMissingFile(deps, delivery, byId, text);
+      return apologize(deps, delivery, byId, text);
     },
   };
 }

@@ -5,7 +5,8 @@ import type { Locale } from '../../ports/provisioning.ts';
 import { statsTexts } from '../../texts/commands/stats.ts';
 import { dayFormatter } from '../../texts/day.ts';
 import { sayRemarks } from '../../texts/remarks.ts';
-import { sendFile, tellOfMissingFile } from '../file-for-caller.ts';
+import { apologize } from '../apologize.ts';
+import { sendFile } from '../file-for-caller.ts';
 import type { JobKind } from '../job-kind.ts';
 import { provisioningRetry } from '../retry-rule.ts';
 
@@ -25,7 +26,7 @@ export function statsChartJob(deps: Dependencies): JobKind<'stats_chart'> {
     },
     onDead: (delivery, reason) => {
       const { userId, locale } = delivery.payload;
-      return tellOfMissingFile(deps, delivery, userId, statsTexts[locale].notSent(sayRemarks(reason, locale)));
+      return apologize(deps, delivery, userId, statsTexts[locale].notSent(sayRemarks(reason, locale)));
     },
   };
 }

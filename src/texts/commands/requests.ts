@@ -5,6 +5,7 @@ interface RequestsTexts {
   notSetUp: string;
   none: string;
   waiting: (count: number, channel: string) => string;
+  andMore: (count: number) => string;
   asks: (who: string, person: string, role: string) => string;
   approve: string;
   deny: string;
@@ -33,6 +34,7 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     none: 'Nobody waits for an approval.',
     waiting: (count, channel) =>
       `**${count} waiting for an approval.** ${count === 1 ? 'It is' : 'They are'} answered in ${channel}.`,
+    andMore: (count) => `… and ${count} more.`,
     asks: (who, person, role) => `🙋 **${who}** asks to invite ${person} as ${role}.`,
     approve: 'Approve',
     deny: 'Deny',
@@ -63,6 +65,7 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
       'Seuls les administrateurs peuvent inviter ici. Avec APPROVAL_CHANNEL, les membres peuvent demander une invitation.',
     none: 'Personne n’attend d’approbation.',
     waiting: (count, channel) => `**${count} en attente d’approbation.** La réponse se donne dans ${channel}.`,
+    andMore: (count) => `… et ${count} de plus.`,
     asks: (who, person, role) => `🙋 **${who}** demande d’inviter ${person} comme ${role}.`,
     approve: 'Approuver',
     deny: 'Refuser',
@@ -95,6 +98,7 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     none: 'Niemand wartet auf eine Freigabe.',
     waiting: (count, channel) =>
       `**${count} ${count === 1 ? 'wartet' : 'warten'} auf eine Freigabe.** Beantwortet wird in ${channel}.`,
+    andMore: (count) => `… und ${count} weitere.`,
     asks: (who, person, role) => `🙋 **${who}** bittet darum, ${person} als ${role} einzuladen.`,
     approve: 'Freigeben',
     deny: 'Ablehnen',
@@ -125,6 +129,7 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
     notSetUp: 'Qui possono invitare solo gli amministratori. Con APPROVAL_CHANNEL i membri possono chiedere un invito.',
     none: 'Nessuno attende un’approvazione.',
     waiting: (count, channel) => `**${count} in attesa di approvazione.** Si risponde in ${channel}.`,
+    andMore: (count) => `… e altre ${count}.`,
     asks: (who, person, role) => `🙋 **${who}** chiede di invitare ${person} come ${role}.`,
     approve: 'Approva',
     deny: 'Rifiuta',
@@ -156,6 +161,7 @@ export const requestsTexts: Readonly<Record<Locale, RequestsTexts>> = {
       'Aquí solo pueden invitar los administradores. Con APPROVAL_CHANNEL, los miembros pueden pedir una invitación.',
     none: 'Nadie espera una aprobación.',
     waiting: (count, channel) => `**${count} a la espera de aprobación.** Se responde en ${channel}.`,
+    andMore: (count) => `… y ${count} más.`,
     asks: (who, person, role) => `🙋 **${who}** pide invitar a ${person} como ${role}.`,
     approve: 'Aprobar',
     deny: 'Denegar',
