@@ -1,8 +1,8 @@
+import { dayMs } from '../ports/clock.ts';
 import { readStatistics } from './statistics.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
 
-const dayMs = 24 * 60 * 60_000;
 const days = 7;
 
 /** What a week was like, in numbers alone: the channel it is told in may be read by everybody. */
