@@ -19,7 +19,7 @@ test('whatever is said of a guest speaks of kChat, never of Infomaniak', async (
   await hear(`guest ${gus} ~marketing`, 'kChat has mailed the link');
   world.clock.advance(minutes(2));
   world.chat.faults.plan({ at: 'pendingGuests', moment: 'before', error, times: 2 });
-  await hear(`resend ${gus}`, 'I am renewing the invitation');
+  await hear(`resend ${gus}`, 'A new link for `gus@other.test` was asked for');
   world.chat.faults.plan({ at: 'pendingGuests', moment: 'before', error });
   await hear(`revoke ${gus}`, 'until kChat confirms it');
   await hear(`status ${gus}`, '| Cancelled');

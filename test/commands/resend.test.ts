@@ -70,7 +70,7 @@ describe('resending', () => {
   test('that Infomaniak is slow about is promised as a renewal', async () => {
     const { type, world } = typist;
     world.provisioning.faults.plan({ at: 'readInvitation', moment: 'before', error: silence() });
-    expect(await type(`resend ${email}`)).toContain('I am renewing the invitation of **Jane Doe**');
+    expect(await type(`resend ${email}`)).toContain('A new link for **Jane Doe** (`jane@acme.ch`) was asked for');
   });
 
   test('is possible once a minute, and says how long to wait', async () => {

@@ -82,7 +82,13 @@ export async function openHttpWorld() {
   const registered = await readRegistered(store, config);
   const deps = await joinAdapters({ config, registered, store, clock });
   const log = new FakeLog();
-  const worker = new Worker({ store, clock, log, kinds: jobKinds(deps, createLooks(deps)) });
+  const worker = new Worker({
+    store,
+    clock,
+    log,
+    within: log.context.within,
+    kinds: jobKinds(deps, createLooks(deps)),
+  });
   parts.resolve(answerers());
 
   function answerers() {

@@ -1,4 +1,5 @@
 import type { WorkerLog } from '../../src/deliveries/worker.ts';
+import { createLogContext } from '../../src/log-context.ts';
 import { createLogger } from '../../src/logger.ts';
 import { overhear } from './overheard.ts';
 
@@ -9,6 +10,8 @@ export class FakeLog implements WorkerLog {
       overhear('the worker', line);
     },
   });
+  /** For a worker whose lines are to carry what they are about. */
+  readonly context = createLogContext();
   readonly lines: { level: keyof WorkerLog; message: string; details: object }[] = [];
 
   debug(details: object, message: string): void {
@@ -28,7 +31,7 @@ export class FakeLog implements WorkerLog {
   }
 
   #note(level: keyof WorkerLog, details: object, message: string): void {
-    this.lines.push({ level, message, details });
+    this.lines.push({ level, message, details: { ...this.context.ids(), ...details } });
     this.#written[level](details, message);
   }
 
