@@ -14,9 +14,10 @@ export async function killWhen(stage: Stage, kill: Kill): Promise<void> {
   const timer = new AbortController();
   let reached = 0;
   let killed: Promise<void> | undefined;
-  const stopObserving = stage.sandbox.observe(async ({ phase, path }) => {
+  const stopObserving = stage.sandbox.observe(async ({ phase, path, method }) => {
     // What people type goes over the same API.
-    if (kill.at !== 'request' || phase !== kill.phase || path.endsWith('/commands/execute')) return;
+    if (kill.at === 'time' || phase !== kill.phase || path.endsWith('/commands/execute')) return;
+    if (kill.at === 'writing request' && method === 'GET') return;
     if ((reached += 1) < kill.nth) return;
     killed ??= stage.kill();
     timer.abort();
