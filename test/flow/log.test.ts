@@ -30,8 +30,11 @@ it('one invitation can be followed through the log by its id', async () => {
     const [{ invitation = '', request = '' } = {}] = requested;
     const janeId = await actors.accept(await actors.mailTo('jane.doe@acme.ch'));
     await until('the welcome', () => actors.messagesTo(janeId).length > 0);
-    await until('the message to the inviter', () =>
-      lines().some((line) => line.kind === 'inviter_message' && line.msg === 'delivered'),
+    // Each is logged once it is recorded, which is later than it can be read.
+    await until('the end of the story', () =>
+      ['welcome', 'notice', 'inviter_message'].every((kind) =>
+        lines().some((line) => line.kind === kind && line.msg === 'delivered'),
+      ),
     );
 
     const story = lines().filter((line) => line.invitation === invitation);

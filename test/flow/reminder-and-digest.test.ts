@@ -17,7 +17,7 @@ describe('what is told by itself, over HTTP against the started program', () => 
     stage = await openStage({ invitationTtlMs: 14 * dayMs, now: () => Date.now() + laterMs });
     actors = actorsOn(stage);
     patId = actors.person('pat.keller').id;
-    for (const name of ['jane', 'max']) await actors.type(`/kinvite ${name}@acme.ch ${name} Doe`);
+    for (const name of ['Jane', 'Max']) await actors.type(`/kinvite ${name}@acme.ch ${name} Doe`);
     await until('their cards', () => actors.cardsTo(patId).length === 2);
   });
   afterAll(() => stage.close());
