@@ -18,7 +18,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
     },
   },
-  { files: ['src/config.ts', 'sandbox/**', 'test/**', '*.config.ts'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['src/config.ts', 'sandbox/**', 'test/**', 'bench/**', '*.config.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['sandbox/web/**/*.js'],
     languageOptions: {
