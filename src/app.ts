@@ -9,6 +9,7 @@ import { copyInThread } from './backups/copy-in-thread.ts';
 import { createBackups } from './backups/folder.ts';
 import { drawBarChart } from './charts/draw-bar-chart.ts';
 import { createCallLimits } from './call-limits.ts';
+import { closeServer } from './close-server.ts';
 import { createAnswerer } from './command-line/answer-command.ts';
 import { createFormAnswerer } from './command-line/answer-form.ts';
 import { answerOnce } from './command-line/answer-once.ts';
@@ -265,13 +266,4 @@ function wakeAfterWrites(store: Store, wake: () => void): Store {
       return result;
     },
   };
-}
-
-async function closeServer(server: Server): Promise<void> {
-  await new Promise<void>((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }
