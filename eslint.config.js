@@ -18,7 +18,10 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
     },
   },
-  { files: ['src/config.ts', 'sandbox/**', 'test/**', 'bench/**', '*.config.ts'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['src/config.ts', 'sandbox/**', 'test/**', 'bench/**', '*.config.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
   {
     files: ['sandbox/web/**/*.js'],
     languageOptions: {
