@@ -7,6 +7,7 @@ import { atLeast, atMost, type Finding } from '../support/finding.ts';
 import { measureRate, type Rate, type Target } from '../support/load.ts';
 import { median } from '../support/median.ts';
 import { typistOf } from '../support/typist-of.ts';
+import { withoutLimits } from '../support/without-limits.ts';
 
 const rounds = 5;
 const seconds = 1;
@@ -20,9 +21,7 @@ export async function measureAcknowledging(): Promise<Finding[]> {
   // The provider is asked next to nothing: this is about the way in.
   const environment = {
     REPLY_WAIT_MS: '0',
-    // One person types here what a whole town would.
-    COMMANDS_PER_MINUTE: '0',
-    INVITATIONS_PER_DAY: '0',
+    ...withoutLimits,
     INFOMANIAK_RATE_PER_MINUTE: '1',
     LOG_LEVEL: 'warn',
     POLL_SCHEDULE: '0 0 1 1 *',

@@ -6,6 +6,7 @@ import { untilPrimed } from '../../test/support/until-primed.ts';
 import type { Finding } from '../support/finding.ts';
 import { percentile } from '../support/median.ts';
 import { ownReplyMs } from '../support/own-reply.ts';
+import { withoutLimits } from '../support/without-limits.ts';
 
 const singles = 20;
 const crowd = 200;
@@ -17,7 +18,10 @@ const never = '0 0 1 1 *';
  * A welcome takes two requests of the emulator's own, whose time is told apart.
  */
 export async function measureArrivals(): Promise<Finding[]> {
-  const stage = await openStage({ seats: 1_000, environment: { POLL_SCHEDULE: never, LOG_LEVEL: 'debug' } });
+  const stage = await openStage({
+    seats: 1_000,
+    environment: { ...withoutLimits, POLL_SCHEDULE: never, LOG_LEVEL: 'debug' },
+  });
   try {
     const actors = actorsOn(stage);
     await untilPrimed(stage.bot());

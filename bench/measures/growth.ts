@@ -6,11 +6,12 @@ import { median } from '../support/median.ts';
 import { residentMiB } from '../support/resident.ts';
 import { seedStore } from '../support/seed.ts';
 import { typistOf } from '../support/typist-of.ts';
+import { withoutLimits } from '../support/without-limits.ts';
 
 const sizes = [1_000, 1_000_000] as const;
 const rounds = 7;
 const perRound = 20;
-const quiet = { POLL_SCHEDULE: '0 0 1 1 *', KCHAT_REALTIME: 'off', LOG_LEVEL: 'warn' };
+const quiet = { ...withoutLimits, POLL_SCHEDULE: '0 0 1 1 *', KCHAT_REALTIME: 'off', LOG_LEVEL: 'warn' };
 
 /**
  * Whether what people wait for stays as quick when the database grows: the same with a thousand and a million invitations,
