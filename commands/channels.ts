@@ -5,7 +5,7 @@ import { reply, type Reply } from '../src/command-line/reply.ts';
 import { UserError } from '../src/errors.ts';
 import { findChannels } from '../src/invitations/find-channels.ts';
 import { channelsTexts } from '../src/texts/commands/channels.ts';
-import { channelLink, code } from '../src/texts/plain.ts';
+import { channelLink, channelLinks, code } from '../src/texts/plain.ts';
 import { typed } from '../src/texts/typed.ts';
 
 const most = 20;
@@ -38,7 +38,7 @@ async function show({ store, settings, locale, replyTo }: CommandContext): Promi
   const all = await store.newcomerChannels.all(settings.team.id);
   const texts = channelsTexts[locale];
   if (all.length === 0) return reply(texts.none(`\`/${replyTo.trigger} channels add ~marketing\``));
-  return reply(texts.these(all.map(({ name }) => channelLink(name)).join(', ')));
+  return reply(texts.these(channelLinks(all)));
 }
 
 async function add(context: CommandContext, name: string): Promise<Reply> {

@@ -11,6 +11,7 @@ import { confirmationCard, invitationCard, type CardReader } from '../src/invita
 import { inviteCommand } from '../src/invitations/invite-command.ts';
 import { oweCardAfterQuestion } from '../src/invitations/ask-revocation.ts';
 import { requestRevocation } from '../src/invitations/revoke.ts';
+import type { InviterMessageKind } from '../src/ports/delivery-store.ts';
 import type { Invitation } from '../src/ports/invitation-store.ts';
 import type { Locale } from '../src/ports/provisioning.ts';
 import { revokeTexts } from '../src/texts/commands/revoke.ts';
@@ -34,9 +35,7 @@ export const revoke = defineCommand({
       return reply(texts.denied(describePerson(invitation)));
     }
     if (await isGone(context, invitation)) {
-      const told = deliveryKeys.inviterMessage(invitation.id, 'gone');
-      if (invitation.inviterId === caller.user.id)
-        await store.deliveries.settle(told, 'told in the reply', clock.now());
+      await leaveToReply(context, invitation, 'gone');
       const command = inviteCommand(invitation, { ...settings, trigger: context.replyTo.trigger });
       return reply(texts.isGone(describePerson(invitation), { command }));
     }
@@ -48,10 +47,7 @@ export const revoke = defineCommand({
     const { acceptedMeanwhile, revoked } = invitation.kind === 'guest' ? guestTexts[locale] : texts;
     if (after?.state === 'accepted' || after?.state === 'arrived') return reply(acceptedMeanwhile(person));
     if (after?.state !== 'revoked') return reply(describeUnderWay(invitation, locale));
-    // The reply tells the inviter; a message beside it would say the same.
-    const message = deliveryKeys.inviterMessage(invitation.id, 'revoked');
-    if (invitation.inviterId === caller.user.id)
-      await store.deliveries.settle(message, 'told in the reply', clock.now());
+    await leaveToReply(context, invitation, 'revoked');
     return reply(revoked(person));
   },
   actions: {
@@ -82,6 +78,16 @@ function describeUnderWay(invitation: Invitation, locale: Locale): string {
   return invitation.kind === 'guest'
     ? guestTexts[locale].revocationUnderWay(person)
     : revokeTexts[locale].underWay(person);
+}
+
+/** The reply tells the inviter; a message beside it would say the same. */
+async function leaveToReply(
+  { store, clock, caller }: CallerContext,
+  invitation: Invitation,
+  message: InviterMessageKind,
+) {
+  if (invitation.inviterId !== caller.user.id) return;
+  await store.deliveries.settle(deliveryKeys.inviterMessage(invitation.id, message), 'told in the reply', clock.now());
 }
 
 function reader({ caller: { user }, locale }: CallerContext): CardReader {

@@ -6,7 +6,7 @@ import type { Invitation, InvitationEvent, InvitationKind } from '../src/ports/i
 import type { Locale } from '../src/ports/provisioning.ts';
 import { statusTexts } from '../src/texts/commands/status.ts';
 import { invitationTexts } from '../src/texts/invitations.ts';
-import { channelLink, code } from '../src/texts/plain.ts';
+import { channelLinks, code } from '../src/texts/plain.ts';
 import { tableRow } from '../src/texts/table.ts';
 import { tellEvent } from '../src/texts/tell-event.ts';
 import { timeFormatter } from '../src/texts/time.ts';
@@ -46,7 +46,7 @@ export const status = defineCommand({
 
 function summarize(invitation: Invitation, time: (at: number) => string, locale: Locale): string {
   const texts = statusTexts[locale];
-  const channels = invitation.channels.map(({ name }) => channelLink(name)).join(', ');
+  const channels = channelLinks(invitation.channels);
   const facts = [
     texts.invitedBy(describeInviter(invitation), roleName(invitation, locale)),
     invitation.kind === 'member' &&

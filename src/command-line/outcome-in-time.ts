@@ -1,6 +1,6 @@
 import { deliveryKeys } from '../invitations/delivery-keys.ts';
 import { describeOutcome, describePerson } from '../invitations/describe.ts';
-import { underWayStates } from '../ports/invitation-store.ts';
+import { isUnderWay } from '../ports/invitation-store.ts';
 import { inviteTexts } from '../texts/commands/invite.ts';
 import { resendTexts } from '../texts/commands/resend.ts';
 import { guestTexts } from '../texts/guests.ts';
@@ -18,7 +18,7 @@ export async function outcomeInTime(context: CommandContext, id: string, renewal
 
   const invitation = await store.invitations.byId(settings.team.id, id);
   if (!invitation) throw new Error('An invitation vanished while it was being made');
-  const isSettled = !underWayStates.some((state) => state === invitation.state);
+  const isSettled = !isUnderWay(invitation.state);
   // Taking the delivery away is what makes this reply the only answer.
   const outcome = deliveryKeys.outcome(id, renewals);
   if (isSettled && (await store.deliveries.settle(outcome, 'told in the reply', clock.now()))) {

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { mayHoldSeat } from '../invitations/free-expired.ts';
 import type { AnyDelivery, DeliveryKind } from '../ports/delivery-store.ts';
-import { invitedStates, type Invitation, type InvitationState } from '../ports/invitation-store.ts';
+import { isUnderWay, type Invitation } from '../ports/invitation-store.ts';
 import type { StoreQueries } from '../ports/store.ts';
 
 /** Whether running a dead delivery again does what was meant then: `undefined`, or one sentence that says why not. */
@@ -22,7 +22,7 @@ const looksAgain = never('Nothing was lost by it: the next look finds the same.'
 /** By kind. A right that somebody had when they asked may be gone, and an invitation may have gone on without it. */
 const whyNotAgain: Readonly<Record<DeliveryKind, WhyNot>> = {
   provision: (_delivery, invitation) =>
-    isUnderWay(invitation)
+    invitation && isUnderWay(invitation.state)
       ? undefined
       : `The invitation is ${invitation?.state ?? 'gone'}, and that is not undone by this. Invite the person again, or use resend while it is pending; both look first whether there is one already.`,
   revoke: (delivery, invitation) => {
@@ -79,10 +79,4 @@ export async function retryDead(
   const why = whyNotAgain[delivery.kind](delivery, invitation);
   if (why !== undefined) throw new UserError(why);
   if (!(await deliveries.revive(teamId, id, now))) throw new UserError('It is no longer dead: somebody was quicker.');
-}
-
-const beforePending: readonly InvitationState[] = invitedStates.slice(0, invitedStates.indexOf('pending'));
-
-function isUnderWay(invitation: Invitation | undefined): boolean {
-  return invitation !== undefined && beforePending.includes(invitation.state);
 }

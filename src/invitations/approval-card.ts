@@ -6,7 +6,7 @@ import { statusTexts } from '../texts/commands/status.ts';
 import { invitationTexts } from '../texts/invitations.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import { withColon } from '../texts/with-colon.ts';
-import { channelLink, plain } from '../texts/plain.ts';
+import { channelLinks, plain } from '../texts/plain.ts';
 import { typed } from '../texts/typed.ts';
 import { requestMs } from './approval.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -67,7 +67,7 @@ function conditions({ channels, workTeams, strict, locale: spoken }: Invitation,
   const texts = statusTexts[locale];
   const teamsLabel = inviteTexts[locale].plan.rows[4];
   return [
-    channels.length > 0 && texts.channels(channels.map(({ name }) => channelLink(name)).join(', ')),
+    channels.length > 0 && texts.channels(channelLinks(channels)),
     workTeams.length > 0 && withColon(teamsLabel, workTeams.map((name) => plain(name)).join(', '), locale),
     strict ? texts.thisAddress : texts.anyAddress,
     texts.language(spoken.slice(0, 2)),

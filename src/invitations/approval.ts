@@ -3,6 +3,7 @@ import type { Invitation } from '../ports/invitation-store.ts';
 import type { StoreQueries } from '../ports/store.ts';
 import { requestsTexts } from '../texts/commands/requests.ts';
 import { deliveryKeys } from './delivery-keys.ts';
+import { oweInviterMessage } from './owe-inviter-message.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** So long a request waits for an answer. */
@@ -92,7 +93,7 @@ export async function denyRequest(
   reason: string,
 ): Promise<Invitation> {
   if (by) refuseOwn(invitation, by);
-  const { teamId, id, inviterId } = invitation;
+  const { teamId, id } = invitation;
   const denied = await store.transaction(async (queries) => {
     const at = clock.now();
     const changes = { approvedBy: undefined, failureDetail: reason === '' ? undefined : reason };
@@ -103,15 +104,7 @@ export async function denyRequest(
     await oweApprovalCard(queries, ended, at);
     await queries.deliveries.settle(deliveryKeys.requestEnd(id), 'answered', at);
     await oweOtherAskers(queries, ended, 'denied', at);
-    await queries.deliveries.enqueue({
-      teamId,
-      kind: 'inviter_message',
-      target: inviterId,
-      payload: { message: 'denied' },
-      invitationId: id,
-      dedupeKey: deliveryKeys.inviterMessage(id, 'denied'),
-      runAt: at,
-    });
+    await oweInviterMessage(queries, ended, 'denied', at);
     return ended;
   });
   if (!denied) throw new UserError((locale) => requestsTexts[locale].isAnswered);

@@ -1,7 +1,7 @@
 import type { Locale } from '../ports/provisioning.ts';
 import { inviteTexts } from '../texts/commands/invite.ts';
 import { invitationTexts } from '../texts/invitations.ts';
-import { channelLink, plain } from '../texts/plain.ts';
+import { channelLinks, plain } from '../texts/plain.ts';
 import { tableRow } from '../texts/table.ts';
 import { describePerson } from './describe.ts';
 import type { InvitationRequest } from './request-invitation.ts';
@@ -14,7 +14,7 @@ export function describePlan(request: InvitationRequest, locale: Locale): string
     [role, invitationTexts[locale].roles[request.role]],
     [login, request.strict ? plan.thisAddress : plan.anyAddress],
     [language, request.locale.slice(0, 2)],
-    [channels, plan.channels(request.channels.map(({ name }) => channelLink(name)).join(', '))],
+    [channels, plan.channels(channelLinks(request.channels))],
     ...(request.workTeams.length > 0 ? [[teams, request.workTeams.map((name) => plain(name)).join(', ')]] : []),
     [licence, plan.licence],
   ];

@@ -2,7 +2,7 @@ import type { Invitation } from '../ports/invitation-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import { guestTexts } from '../texts/guests.ts';
 import { invitationTexts } from '../texts/invitations.ts';
-import { channelLink, code, plain } from '../texts/plain.ts';
+import { channelLinks, code, plain } from '../texts/plain.ts';
 import { sayRemarks } from '../texts/remarks.ts';
 import { sayFailure } from '../texts/say-failure.ts';
 
@@ -55,7 +55,7 @@ export function describeOutcome(
   if (invitation.state === 'accepted') return texts.acceptedMeanwhile({ person });
   if (invitation.failure !== undefined) return texts.notRenewed({ person, why });
   const { kind, expiresAt, renewals } = invitation;
-  const channels = invitation.channels.map(({ name }) => channelLink(name)).join(', ');
+  const channels = channelLinks(invitation.channels);
   const isGuest = kind === 'guest';
   const until = expiresAt === undefined ? undefined : formatTime(expiresAt);
   const invited = isGuest

@@ -1,10 +1,10 @@
 import type { Invitation } from '../ports/invitation-store.ts';
 import { remark } from '../ports/remark.ts';
-import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
 import { isAdopted } from './describe.ts';
 import { findHere } from './find-here.ts';
 import { oweCard } from './owe-card.ts';
+import { oweInviterMessage } from './owe-inviter-message.ts';
 import { replyGraceMs } from './settle-provisioning.ts';
 
 type GoneDependencies = Pick<Dependencies, 'store' | 'clock' | 'provisioning' | 'chat' | 'settings'>;
@@ -26,15 +26,7 @@ export async function endIfGone(deps: GoneDependencies, invitation: Invitation, 
     const event = { teamId, invitationId: id, kind: 'revoked', at, actor } as const;
     await queries.invitations.addEvent({ ...event, detail: remark('gone') });
     await oweCard(queries, ended, at);
-    await queries.deliveries.enqueue({
-      teamId,
-      kind: 'inviter_message',
-      target: ended.inviterId,
-      payload: { message: 'gone' },
-      invitationId: id,
-      dedupeKey: deliveryKeys.inviterMessage(id, 'gone'),
-      runAt: actor === 'arrivals' ? at : at + replyGraceMs,
-    });
+    await oweInviterMessage(queries, ended, 'gone', actor === 'arrivals' ? at : at + replyGraceMs);
     return true;
   });
 }

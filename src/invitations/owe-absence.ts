@@ -1,8 +1,8 @@
+import { dayMs } from '../ports/clock.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
 
-const dayMs = 24 * 60 * 60_000;
 /** Who accepts in the evening may not open kChat before the weekend is over. */
 const patienceMs = 3 * dayMs;
 

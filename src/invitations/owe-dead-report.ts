@@ -1,7 +1,7 @@
+import { hourMs } from '../ports/clock.ts';
 import type { StoreQueries } from '../ports/store.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 
-const hourMs = 60 * 60_000;
 /** What dies of one cause mostly dies together. */
 const gatherMs = 60_000;
 

@@ -1,7 +1,7 @@
 import type { Invitation } from '../ports/invitation-store.ts';
-import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
 import { oweCard } from './owe-card.ts';
+import { oweInviterMessage } from './owe-inviter-message.ts';
 import { dropReminder } from './owe-reminder.ts';
 
 type AcceptanceDependencies = Pick<Dependencies, 'store' | 'clock' | 'observe'>;
@@ -35,23 +35,16 @@ export async function recordAcceptance(
  */
 export async function recordLateAcceptance(
   { store, clock, observe }: AcceptanceDependencies,
-  { teamId, id, inviterId }: Invitation,
+  invitation: Invitation,
   chatUserId: string,
 ): Promise<void> {
+  const { teamId, id } = invitation;
   const isNew = await store.transaction(async (queries) => {
     const at = clock.now();
     if (!(await queries.people.add({ teamId, userId: chatUserId, firstSeenAt: at }))) return false;
     await queries.invitations.update(teamId, id, { acceptedAt: at, chatUserId });
     await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'accepted_late', at, actor: 'arrivals' });
-    await queries.deliveries.enqueue({
-      teamId,
-      kind: 'inviter_message',
-      target: inviterId,
-      payload: { message: 'accepted_late' },
-      invitationId: id,
-      dedupeKey: deliveryKeys.inviterMessage(id, 'accepted_late'),
-      runAt: at,
-    });
+    await oweInviterMessage(queries, invitation, 'accepted_late', at);
     return true;
   });
   if (isNew) observe({ happened: 'arrival', as: 'accepted_late', invitation: id });

@@ -7,6 +7,7 @@ import { nameOf } from './caller.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
 import { oweCard } from './owe-card.ts';
+import { oweInviterMessage } from './owe-inviter-message.ts';
 
 type ArrivalDependencies = Pick<Dependencies, 'store' | 'clock' | 'observe' | 'settings'>;
 
@@ -61,15 +62,7 @@ export async function recordArrival(
         arrivedAt: at,
       });
     }
-    await queries.deliveries.enqueue({
-      teamId,
-      kind: 'inviter_message',
-      target: invitation.inviterId,
-      payload: { message: 'arrived' },
-      invitationId: id,
-      dedupeKey: deliveryKeys.inviterMessage(id, 'arrived'),
-      runAt: at,
-    });
+    await oweInviterMessage(queries, invitation, 'arrived', at);
     return true;
   });
   if (hasArrived) observe({ happened: 'arrival', as: 'invited', invitation: id });

@@ -1,7 +1,7 @@
 import type { Invitation } from '../ports/invitation-store.ts';
-import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
 import { oweCard } from './owe-card.ts';
+import { oweInviterMessage } from './owe-inviter-message.ts';
 import { dropReminder } from './owe-reminder.ts';
 import { replyGraceMs } from './settle-provisioning.ts';
 
@@ -27,16 +27,8 @@ export async function recordEnding(
     await queries.invitations.addEvent({ teamId, invitationId: id, kind: ending, at, actor });
     await oweCard(queries, invitation, at);
     await dropReminder(queries, invitation, at);
-    await queries.deliveries.enqueue({
-      teamId,
-      kind: 'inviter_message',
-      target: invitation.inviterId,
-      payload: { message: ending },
-      invitationId: id,
-      dedupeKey: deliveryKeys.inviterMessage(id, ending),
-      // Whoever ended it reads so in a reply first, which takes this message away when it is theirs.
-      runAt: actor === 'arrivals' ? at : at + replyGraceMs,
-    });
+    // Whoever ended it reads so in a reply first, which takes this message away when it is theirs.
+    await oweInviterMessage(queries, invitation, ending, actor === 'arrivals' ? at : at + replyGraceMs);
     return true;
   });
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Invitation } from '../ports/invitation-store.ts';
+import { isUnderWay, type Invitation } from '../ports/invitation-store.ts';
 import { revokeTexts } from '../texts/commands/revoke.ts';
 import { guestTexts } from '../texts/guests.ts';
 import { cancelGuest } from './cancel-guest.ts';
@@ -25,7 +25,7 @@ export async function requestRevocation(
   if (state === 'accepted' || state === 'arrived') {
     throw new UserError((locale) => (kind === 'guest' ? guestTexts : revokeTexts)[locale].hasAccepted);
   }
-  if (state === 'requested' || state === 'provisioning' || state === 'unknown') {
+  if (isUnderWay(state)) {
     throw new UserError((locale) => revokeTexts[locale].isUnderWay);
   }
   if (state !== 'pending' && !mayHoldSeat(invitation)) throw new UserError((locale) => revokeTexts[locale].hasEnded);

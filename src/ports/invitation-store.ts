@@ -17,7 +17,11 @@ export const invitationStates = [
 export type InvitationState = (typeof invitationStates)[number];
 
 /** The states of what is on its way to the provider. */
-export const underWayStates = ['requested', 'provisioning', 'unknown'] as const satisfies InvitationState[];
+const underWayStates = ['requested', 'provisioning', 'unknown'] as const satisfies InvitationState[];
+
+export function isUnderWay(state: string): boolean {
+  return underWayStates.some((one) => one === state);
+}
 
 /** The states in which an address counts as invited. */
 export const invitedStates = [

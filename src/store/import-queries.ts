@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Import, ImportProgress, ImportRow, ImportStore } from '../ports/import-store.ts';
-import { underWayStates, type InvitationState } from '../ports/invitation-store.ts';
+import { isUnderWay, type InvitationState } from '../ports/invitation-store.ts';
 import type { ImportRowTable, ImportTable, Schema } from './schema.ts';
 import { undefinedForNull } from './undefined-for-null.ts';
 
@@ -122,7 +122,7 @@ export function importQueries(db: Kysely<Schema>): ImportStore {
         progress.total += total;
         progress.problems += problems;
         if (state === null) progress.waiting += total - problems;
-        else if (underWayStates.some((one) => one === state)) progress.underWay += total;
+        else if (isUnderWay(state)) progress.underWay += total;
         else progress.ended[state as InvitationState] = total;
       }
       return progress;

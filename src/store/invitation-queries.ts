@@ -1,11 +1,26 @@
-import { sql, type Kysely } from 'kysely';
-import { askingKinds, openStates, type EventKind, type InvitationStore } from '../ports/invitation-store.ts';
+import { sql, type Kysely, type Updateable } from 'kysely';
+import {
+  askingKinds,
+  openStates,
+  type EventKind,
+  type InvitationState,
+  type InvitationStore,
+} from '../ports/invitation-store.ts';
 import { toColumns, toInvitation } from './invitation-row.ts';
-import type { Schema } from './schema.ts';
+import type { InvitationTable, Schema } from './schema.ts';
 import { undefinedForNull } from './undefined-for-null.ts';
 
 export function invitationQueries(db: Kysely<Schema>): InvitationStore {
   const invitations = () => db.selectFrom('invitation').selectAll();
+  /** One conditional update; nothing comes back where the invitation was in none of the states. */
+  const moved = (teamId: string, id: string, from: readonly InvitationState[], columns: Updateable<InvitationTable>) =>
+    db
+      .updateTable('invitation')
+      .set(columns)
+      .where('id', '=', id)
+      .where('teamId', '=', teamId)
+      .where('state', 'in', from)
+      .returningAll();
 
   return {
     async insert(invitation) {
@@ -96,27 +111,13 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
     },
 
     async transition(teamId, id, from, to, changes = {}) {
-      const row = await db
-        .updateTable('invitation')
-        .set({ ...toColumns(changes), state: to })
-        .where('id', '=', id)
-        .where('teamId', '=', teamId)
-        .where('state', 'in', from)
-        .returningAll()
-        .executeTakeFirst();
+      const row = await moved(teamId, id, from, { ...toColumns(changes), state: to }).executeTakeFirst();
       return row && toInvitation(row);
     },
 
     async conclude({ teamId, id, renewals }, to, changes = {}) {
-      const row = await db
-        .updateTable('invitation')
-        .set({ ...toColumns(changes), state: to })
-        .where('id', '=', id)
-        .where('teamId', '=', teamId)
-        .where('state', '=', 'pending')
-        .where('renewals', '=', renewals)
-        .returningAll()
-        .executeTakeFirst();
+      const isAsRead = moved(teamId, id, ['pending'], { ...toColumns(changes), state: to });
+      const row = await isAsRead.where('renewals', '=', renewals).executeTakeFirst();
       return row && toInvitation(row);
     },
 

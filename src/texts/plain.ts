@@ -46,6 +46,10 @@ export function channelLink(name: string): string {
   return /^[a-z\d][a-z\d_-]*$/i.test(name) ? `~${name}` : code(`~${name}`);
 }
 
+export function channelLinks(channels: readonly { name: string }[]): string {
+  return channels.map(({ name }) => channelLink(name)).join(', ');
+}
+
 /** A sentence of ours for where Markdown shows as it is written, such as at a form's fields: without its signs. */
 export function withoutMarkdown(text: string): string {
   return text.replace(/\\([\\`*_{}[\]()<>#+!|~^$&=.-])|\*\*|`/g, (_sign, escaped = '') => String(escaped));

@@ -1,37 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { chatUser } from '../support/fake-chat.ts';
+import { describe, expect, test } from 'vitest';
 import { days } from '../support/fake-clock.ts';
 import { silence } from '../support/fake-faults.ts';
-import { openTypist, type Typist } from './typist.ts';
+import { ask, card, email, invited, max, press, openDeskForEach, typist } from './requests-desk.ts';
 
-const email = 'jane@acme.ch';
-const max = { userId: 'max' };
-let typist: Typist;
-
-beforeEach(async () => {
-  typist = await openTypist({ approvalChannel: 'hr' });
-  typist.world.chat.openChannel('hr', { isPrivate: true, hasBot: true });
-  typist.world.chat.join(chatUser('max', { firstName: 'Max', lastName: 'Frei' }));
-  typist.world.chat.join(chatUser('berta', { firstName: 'Berta', lastName: 'Boss', isSystemAdmin: true }));
-});
-
-/** The card in the approval channel. */
-const card = () => {
-  const [post] = typist.world.chat.posts.filter(({ channelId }) => channelId === 'hr');
-  return post && { ...typist.world.chat.cards.get(post.id), id: post.id };
-};
-const press = async (label: string, userId = 'anna') => {
-  const ticket = card()?.buttons?.find((button) => button.label === label)?.ticket ?? '';
-  const answer = await typist.press('', { ticket, userId, postId: card()?.id });
-  await typist.world.untilQuiet();
-  return answer;
-};
-const ask = async () => {
-  const answer = await typist.type(`${email} Jane Doe --note "Our new colleague"`, max);
-  await typist.world.untilQuiet();
-  return answer;
-};
-const invited = () => typist.world.provisioning.pendingOf(email).length;
+openDeskForEach();
 
 describe('an answer to a request', () => {
   test('can be typed: an approval', async () => {

@@ -1,38 +1,12 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { everythingStored } from '../support/everything-stored.ts';
 import { chatUser } from '../support/fake-chat.ts';
 import { days, hours } from '../support/fake-clock.ts';
 import { refusal, silence } from '../support/fake-faults.ts';
-import { openTypist, type Typist } from './typist.ts';
+import { ask, card, email, invited, max, press, openDeskForEach, openWithoutChannel, typist } from './requests-desk.ts';
+import { openTypist } from './typist.ts';
 
-const email = 'jane@acme.ch';
-const max = { userId: 'max' };
-let typist: Typist;
-
-beforeEach(async () => {
-  typist = await openTypist({ approvalChannel: 'hr' });
-  typist.world.chat.openChannel('hr', { isPrivate: true, hasBot: true });
-  typist.world.chat.join(chatUser('max', { firstName: 'Max', lastName: 'Frei' }));
-  typist.world.chat.join(chatUser('berta', { firstName: 'Berta', lastName: 'Boss', isSystemAdmin: true }));
-});
-
-/** The card in the approval channel. */
-const card = () => {
-  const [post] = typist.world.chat.posts.filter(({ channelId }) => channelId === 'hr');
-  return post && { ...typist.world.chat.cards.get(post.id), id: post.id };
-};
-const press = async (label: string, userId = 'anna') => {
-  const ticket = card()?.buttons?.find((button) => button.label === label)?.ticket ?? '';
-  const answer = await typist.press('', { ticket, userId, postId: card()?.id });
-  await typist.world.untilQuiet();
-  return answer;
-};
-const ask = async () => {
-  const answer = await typist.type(`${email} Jane Doe --note "Our new colleague"`, max);
-  await typist.world.untilQuiet();
-  return answer;
-};
-const invited = () => typist.world.provisioning.pendingOf(email).length;
+openDeskForEach();
 
 describe('a member who may not invite', () => {
   test('asks, and the administrators see it with what was asked for', async () => {
@@ -241,7 +215,7 @@ describe('a request that waits', () => {
   });
 
   test('that the channel can’t show is told to whoever can help, and what to type', async () => {
-    typist = await openTypist({ approvalChannel: 'hr' });
+    await openWithoutChannel();
     const { chat } = typist.world;
     chat.join(chatUser('max', { firstName: 'Max', lastName: 'Frei' }));
     await ask();

@@ -1,10 +1,11 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { endIfGone } from '../../invitations/end-if-gone.ts';
 import { longAccepted } from '../../invitations/owe-absence.ts';
+import { dayMs } from '../../ports/clock.ts';
 import type { JobKind } from '../job-kind.ts';
 import { hastyRetry } from '../retry-rule.ts';
 
-const keptMs = 7 * 24 * 60 * 60_000;
+const keptMs = 7 * dayMs;
 
 /** Looks for those who accepted days ago and never came, behind everything that somebody waits for. */
 export function absenceJob(deps: Dependencies): JobKind<'absence'> {

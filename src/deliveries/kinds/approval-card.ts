@@ -1,10 +1,10 @@
-import { RemoteRefusal } from '../../errors.ts';
 import { approvalCard } from '../../invitations/approval-card.ts';
 import { asMember } from '../../invitations/as-member.ts';
 import { nameOf } from '../../invitations/caller.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import type { JobKind } from '../job-kind.ts';
 import { postCardOnce } from '../post-once.ts';
+import { requireChannel } from '../require-channel.ts';
 import { requireInvitation } from '../require-invitation.ts';
 import { patientRetry } from '../retry-rule.ts';
 import { tellOfUnseenRequest } from '../tell-of-unseen-request.ts';
@@ -23,15 +23,7 @@ export function approvalCardJob(deps: Dependencies): JobKind<'approval_card'> {
         return { result: 'updated' };
       }
       const name = settings.approvalChannel ?? '';
-      const channel = await chat.channelByName(settings.team.id, name);
-      if (!channel) {
-        throw new RemoteRefusal({
-          service: 'kChat',
-          operation: 'find the approval channel',
-          status: 404,
-          code: 'no_such_channel',
-        });
-      }
+      const channel = await requireChannel(chat, settings.team.id, name, 'find the approval channel');
       const postId = await asMember(chat, channel.id, settings.botUserId, () =>
         postCardOnce(chat, delivery, channel.id, card),
       );

@@ -1,4 +1,4 @@
-import { isOutOfReach, RemoteRefusal } from '../../errors.ts';
+import { isOutOfReach } from '../../errors.ts';
 import { asMember } from '../../invitations/as-member.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import type { Delivery } from '../../ports/delivery-store.ts';
@@ -8,6 +8,7 @@ import { textsFor } from '../../texts/texts-for.ts';
 import { remark } from '../../ports/remark.ts';
 import type { JobKind } from '../job-kind.ts';
 import { postOnce } from '../post-once.ts';
+import { requireChannel } from '../require-channel.ts';
 import { patientRetry } from '../retry-rule.ts';
 import { tellInviterOfFailure } from '../tell-inviter-of-failure.ts';
 
@@ -93,14 +94,6 @@ async function postToChannel(
   channelName: string,
   message: string,
 ): Promise<string> {
-  const channel = await chat.channelByName(settings.team.id, channelName);
-  if (!channel) {
-    throw new RemoteRefusal({
-      service: 'kChat',
-      operation: 'find a notice channel',
-      status: 404,
-      code: 'no_such_channel',
-    });
-  }
+  const channel = await requireChannel(chat, settings.team.id, channelName, 'find a notice channel');
   return asMember(chat, channel.id, settings.botUserId, () => postOnce(chat, delivery, channel.id, message));
 }
