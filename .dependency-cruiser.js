@@ -46,8 +46,8 @@ const named = {
  * what they are about and nothing of the layers.
  */
 const joints = [
-  ...['main', 'serve', 'register', 'doctor', 'jobs', 'backup', 'app', 'database', 'settings', 'registered'],
-  ...['hear-arrivals', 'hold-while-refused', 'recall-spending', 'after-restore'],
+  ...['main', 'serve', 'register', 'doctor', 'jobs', 'backup', 'migrate-store', 'app', 'database', 'settings'],
+  ...['registered', 'lead', 'hear-arrivals', 'hold-while-refused', 'recall-spending', 'after-restore'],
 ];
 const tools = {
   name: 'a file at the top that joins nothing imports ports, errors and configuration at most',

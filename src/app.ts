@@ -3,7 +3,6 @@ import { commands } from '../commands/index.ts';
 import packageFile from '../package.json' with { type: 'json' };
 import { oweAsTried } from './after-restore.ts';
 import { createLooks } from './arrivals/looks.ts';
-import { owePoll } from './arrivals/owe-looks.ts';
 import { fileToCopy } from './backup.ts';
 import { copyInThread } from './backups/copy-in-thread.ts';
 import { createBackups } from './backups/folder.ts';
@@ -19,7 +18,6 @@ import type { ServeConfig } from './config.ts';
 import { jobKinds } from './deliveries/kinds/all.ts';
 import { oweBackup } from './deliveries/owe-backup.ts';
 import { Worker } from './deliveries/worker.ts';
-import { hearArrivals } from './hear-arrivals.ts';
 import { holdWhileRefused } from './hold-while-refused.ts';
 import { rereadTokens } from './http/command-tokens.ts';
 import { Readiness } from './http/readiness.ts';
@@ -32,6 +30,7 @@ import type { Dependencies } from './invitations/dependencies.ts';
 import { oweDigest } from './invitations/digest.ts';
 import { cardDocument } from './kchat/cards.ts';
 import { createChat } from './kchat/chat.ts';
+import { lead } from './lead.ts';
 import { listen } from './listen.ts';
 import { logFacts } from './log-facts.ts';
 import { createMetrics } from './metrics/create-metrics.ts';
@@ -41,6 +40,7 @@ import type { Clock } from './ports/clock.ts';
 import type { DeliveryKind } from './ports/delivery-store.ts';
 import type { Observe } from './ports/observe.ts';
 import type { RealtimeState } from './ports/realtime.ts';
+import type { News, Replicas } from './ports/replicas.ts';
 import type { Store } from './ports/store.ts';
 import type { Within } from './ports/within.ts';
 import type { Writer } from './ports/writer.ts';
@@ -53,7 +53,7 @@ import { createTickets } from './tickets.ts';
 
 export interface App {
   server: Server;
-  /** Ordered: readiness off, realtime and cron off, HTTP closed, claiming stopped, running deliveries awaited. */
+  /** Ordered: readiness off, lead and cron off, HTTP closed, claiming stopped, running deliveries awaited. */
   stop(): Promise<void>;
 }
 
@@ -61,6 +61,7 @@ export interface AppOptions {
   config: ServeConfig;
   registered: Registered & { botToken: string };
   store: Store;
+  replicas: Replicas;
   clock: Clock;
   log: Logger;
   within: Within;
@@ -69,7 +70,8 @@ export interface AppOptions {
 const drainMs = 10_000;
 
 /** The only place where adapters are built and parts are joined. */
-export async function startApp({ config, registered, store, clock, log, within }: AppOptions): Promise<App> {
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, registered, store, replicas, clock, log, within } = options;
   // Until there is work to hold, a refused token ends the start.
   let onTokenRefused = () => Promise.resolve();
   const chat = createChat({
@@ -119,13 +121,18 @@ export async function startApp({ config, registered, store, clock, log, within }
   const adapters = { store, chat, provisioning, clock, tickets, writer, drawChart: drawBarChart, observe, backups };
   const deps: Dependencies = { ...adapters, settings };
 
-  // One process owns a SQLite file (single-process-lock.ts), so whatever lease is there is a dead process's.
-  await store.deliveries.releaseAll();
   const working = afterRestore(deps, log);
   const kinds = jobKinds(working, createLooks(working));
-  const worker = new Worker({ store: working.store, clock, log, within, observe, kinds });
+  const worker = new Worker({
+    ...{ store: working.store, clock, log, within, observe, kinds },
+    holder: replicas.holder,
+    mayClaim: () => replicas.isPresent(),
+    onAttempt: (dedupeKey) => {
+      replicas.tell({ about: 'attempt', dedupeKey });
+    },
+  });
   const wake = () => {
-    worker.wake();
+    replicas.tell({ about: 'owed' });
   };
   const wakingStore = wakeAfterWrites(store, wake);
   const readiness = new Readiness(
@@ -182,39 +189,49 @@ export async function startApp({ config, registered, store, clock, log, within }
   // First of all that runs on: where the port is taken, nothing else has begun that would have to be ended.
   const server = await listen(http, config.PORT, config.HOST);
 
+  const hear = (news: News) => {
+    if (news.about === 'owed') worker.wake();
+    else if (news.about === 'attempt') worker.attempts.announce(news.dedupeKey);
+    else callers.forget(news.userId);
+  };
+  const leading = {
+    ...{ config, token: registered.botToken, bot, deps, log, pollSchedule: config.POLL_SCHEDULE, onOwed: wake },
+    onRights: (userId: string) => {
+      replicas.tell({ about: 'rights', userId });
+    },
+  };
+  const startLeading = () => {
+    const led = lead(leading);
+    realtimeState = () => led.realtimeState();
+    return led;
+  };
+  await replicas.join({ onNews: hear, lead: startLeading }).catch(async (error: unknown) => {
+    await closeServer(server);
+    throw error;
+  });
   worker.start();
-  await owePoll(deps);
   const hooks = {
     onOwed: wake,
     onError: (error: unknown) => {
       log.error({ err: error }, 'periodical work could not be owed');
     },
   };
+  // By each process: one digest is owed all the same, and none is missed because the lead changes at that moment.
   const schedules = [
-    owePeriodically('poll', config.POLL_SCHEDULE, () => owePoll(deps), hooks),
     owePeriodically('digest', config.DIGEST_SCHEDULE, () => oweDigest(deps), hooks),
     ...(backups ? [owePeriodically('backup', config.BACKUP_SCHEDULE, () => oweBackup(deps), hooks)] : []),
   ];
-  const realtime = hearArrivals({
-    config,
-    token: registered.botToken,
-    bot,
-    deps,
-    log,
-    onRights: callers.forget,
-    onOwed: wake,
-  });
-  realtimeState = () => realtime.state();
 
   return {
     server,
     stop: async () => {
       readiness.stop();
       hold.stop();
-      await realtime.stop();
+      await replicas.resign();
       for (const one of schedules) await one.destroy();
       await closeServer(server);
       const drained = await worker.stop(drainMs);
+      await replicas.leave();
       if (!drained) log.warn({}, 'some deliveries were still running; they are resumed at the next start');
       abort.abort();
     },

@@ -22,7 +22,8 @@ export async function backup(words: readonly string[], environment?: Environment
 
 /** @throws ConfigurationError where the database is no file; what serves it has a better way. */
 export function fileToCopy(config: Pick<Config, 'DATABASE_URL'>): string {
-  if (config.DATABASE_URL.startsWith('file:')) return databasePath(config);
+  const path = databasePath(config);
+  if (path !== undefined) return path;
   throw new ConfigurationError([
     'DATABASE_URL: only a file is copied by this program. Copy a PostgreSQL database with pg_dump, and leave BACKUP_DIR empty.',
   ]);

@@ -34,7 +34,10 @@ export const environmentSchema = z.object({
   PORT: wholeNumber(0, 65_535).default(8085),
   DATABASE_URL: z
     .string()
-    .regex(/^file:./, 'must look like file:./data/kchat-invite.db')
+    .regex(
+      /^(file:|postgres(ql)?:\/\/)./,
+      'must look like file:./data/kchat-invite.db or postgres://user@host/database',
+    )
     .default('file:./data/kchat-invite.db'),
   SECRET_KEY: z
     .string()

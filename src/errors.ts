@@ -58,6 +58,11 @@ export class BackupError extends Error {
   }
 }
 
+/** The database server does not answer; it may later. Exit code 1. */
+export class DatabaseUnavailableError extends Error {
+  override name = 'DatabaseUnavailableError';
+}
+
 export interface RemoteRefusalDetails {
   service: RemoteService;
   /** Which call, for the log: method and route with ids replaced. Never holds a token or an address. */

@@ -14,7 +14,7 @@ const mostListed = 1_000;
 /**
  * `npm run jobs -- list [--state dead|ready] [--json] | retry ID`, whether or not the bot serves.
  * @returns the exit code: 0, or 2 for words it does not know.
- * @throws ConfigurationError, RefusedStartError; UserError when a delivery is not there or can't be run again.
+ * @throws ConfigurationError, RefusedStartError, DatabaseUnavailableError; UserError when a delivery is not there or can't be run again.
  */
 export async function runJobs(
   words: readonly string[],
@@ -27,7 +27,7 @@ export async function runJobs(
     return 2;
   }
   const config = loadConfig(environment);
-  const store = openBeside(config);
+  const store = await openBeside(config);
   try {
     print(await answer(store, await teamIdOf(store, config), asked));
     return 0;

@@ -1,8 +1,16 @@
 #!/usr/bin/env node
 import { doctor } from './doctor.ts';
-import { BackupError, ConfigurationError, isRemoteError, RefusedStartError, UserError } from './errors.ts';
+import {
+  BackupError,
+  ConfigurationError,
+  DatabaseUnavailableError,
+  isRemoteError,
+  RefusedStartError,
+  UserError,
+} from './errors.ts';
 import { backup } from './backup.ts';
 import { runJobs } from './jobs.ts';
+import { migrateStore } from './migrate-store.ts';
 import { registerAs } from './register.ts';
 import { serve } from './serve.ts';
 
@@ -13,6 +21,7 @@ const subcommands: Record<string, (words: readonly string[]) => Promise<unknown>
   doctor,
   jobs: (words) => runJobs(words),
   backup: (words) => backup(words),
+  'migrate-store': migrateStore,
 };
 
 /** Exit codes: 0 clean, 1 crash or forced stop, 2 bad configuration, 3 refused. */
@@ -38,6 +47,10 @@ function explain(error: unknown): number {
   if (error instanceof RefusedStartError) {
     process.stderr.write(`${error.message}\n`);
     return 3;
+  }
+  if (error instanceof DatabaseUnavailableError) {
+    process.stderr.write(`${error.message} Start again when it does.\n`);
+    return 1;
   }
   if (error instanceof UserError || error instanceof BackupError) {
     process.stderr.write(`${error.message}\n`);

@@ -1,23 +1,41 @@
-import type { Spending } from './infomaniak/budget.ts';
+import type { Spending, Spent } from './infomaniak/budget.ts';
 import type { Clock } from './ports/clock.ts';
-import type { Store } from './ports/store.ts';
+import type { Store, StoreQueries } from './ports/store.ts';
 
 /** Longer than anything counts for. */
 const keptMs = 2 * 60_000;
 
-/** The provider's budget as the process before this one left it, and kept for the next one. */
+/**
+ * The provider's budget as it stands in the database: as the process before this one left it, and shared with those that
+ * serve the same database at the same time.
+ */
 export async function recallSpending(
-  { budget }: Pick<Store, 'budget'>,
+  store: Pick<Store, 'budget' | 'transaction'>,
   teamId: string,
   clock: Clock,
 ): Promise<Spending> {
-  const now = clock.now();
-  const starts = await budget.spentSince(teamId, now - keptMs);
+  const read = async ({ budget }: Pick<StoreQueries, 'budget'>, now: number): Promise<Spent> => {
+    const starts = await budget.spentSince(teamId, now - keptMs);
+    const pausedUntil = await budget.pausedUntil(teamId);
+    return {
+      // A clock that was set back by hours makes some start in a far future; they are long past.
+      agesMs: starts.filter((at) => at <= now + keptMs).map((at) => now - at),
+      pausedMs: Math.max(0, pausedUntil - now),
+    };
+  };
   return {
-    agesMs: starts.map((at) => now - at),
-    record: async () => {
-      await budget.forgetBefore(teamId, clock.now() - keptMs);
-      await budget.spend(teamId, clock.now());
-    },
+    atFirst: await read(store, clock.now()),
+    take: (isFree) =>
+      store.transaction(async (queries) => {
+        const now = clock.now();
+        const spent = await read(queries, now);
+        const isTaken = spent.pausedMs === 0 && isFree(spent.agesMs);
+        if (isTaken) {
+          await queries.budget.forgetBefore(teamId, now - keptMs);
+          await queries.budget.spend(teamId, now);
+        }
+        return { ...spent, isTaken };
+      }),
+    pause: (ms) => store.budget.pause(teamId, clock.now() + ms),
   };
 }

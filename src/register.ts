@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { loadRegisterConfig, type Environment, type SecretKeys } from './config.ts';
-import { openStore } from './database.ts';
+import { openToRegister } from './database.ts';
 import { hashToken } from './http/command-tokens.ts';
 import { createRegistrationClient } from './kchat/registration/client.ts';
 import { manifestSchema } from './kchat/registration/manifest.ts';
@@ -37,7 +37,7 @@ export async function runRegister(
   const manifest = manifestSchema.parse(
     JSON.parse(await readFile(new URL('../manifest.json', import.meta.url), 'utf8')),
   );
-  const store = openStore(config);
+  const { store, close } = await openToRegister(config);
   try {
     const { botToken, commandTokenHashes } = await readRegistered(store, config);
     const report = await register({
@@ -52,7 +52,7 @@ export async function runRegister(
     await save(store, config.KCHAT_TEAM, report, config.SECRET_KEY);
     print(report);
   } finally {
-    await store.close();
+    await close();
   }
 }
 

@@ -1,24 +1,23 @@
 import { startApp } from './app.ts';
 import { loadServeConfig } from './config.ts';
-import { databasePath, openStore } from './database.ts';
+import { openToServe } from './database.ts';
 import { ConfigurationError } from './errors.ts';
 import { createLogContext } from './log-context.ts';
 import { createLogger } from './logger.ts';
 import { systemClock } from './ports/clock.ts';
 import { readRegistered, registrationProblems, sealAnew } from './registered.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
-import { lockForOneProcess } from './store/single-process-lock.ts';
 
 /**
  * Serves until a signal ends it. The first SIGTERM or SIGINT stops in order, a second one at once (exit code 1).
- * @throws ConfigurationError, RefusedStartError, or a remote error when kChat does not answer at the start.
+ * @throws ConfigurationError, RefusedStartError, DatabaseUnavailableError, or a remote error when kChat does not answer
+ *   at the start.
  */
 export async function serve(): Promise<void> {
   const config = loadServeConfig();
   const { within, ids } = createLogContext();
   const log = createLogger(config.LOG_LEVEL, undefined, ids);
-  const unlock = lockForOneProcess(databasePath(config));
-  const store = openStore(config);
+  const { store, replicas, close } = await openToServe(config, log);
   try {
     const registered = await readRegistered(store, config);
     const { botToken } = registered;
@@ -28,12 +27,8 @@ export async function serve(): Promise<void> {
     if (await sealAnew(store, config)) log.info({}, 'the stored secrets are sealed with the first key from now on');
     const stopRequested = stopOnSignal();
     const app = await startApp({
-      config,
-      registered: { ...registered, botToken },
-      store,
-      clock: systemClock,
-      log,
-      within,
+      ...{ config, registered: { ...registered, botToken } },
+      ...{ store, replicas, clock: systemClock, log, within },
     });
     log.info({ address: app.server.address(), team: config.KCHAT_TEAM }, 'serving');
 
@@ -41,7 +36,6 @@ export async function serve(): Promise<void> {
     await app.stop();
     log.info({}, 'stopped');
   } finally {
-    await store.close();
-    unlock();
+    await close();
   }
 }

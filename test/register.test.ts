@@ -24,7 +24,7 @@ async function open() {
     commands: stub.world.commands,
     run: (renewsTokens = false) => runRegister(environment, () => undefined, { renewsTokens }),
     valid: async () => {
-      const store = openForReading(databasePath({ DATABASE_URL }));
+      const store = openForReading(databasePath({ DATABASE_URL }) ?? '');
       try {
         return await readCommandTokenHashes(store, { KCHAT_TEAM: 'acme', KCHAT_COMMAND_TOKENS: [] });
       } finally {

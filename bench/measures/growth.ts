@@ -1,4 +1,4 @@
-import { databasePath, openStore } from '../../src/database.ts';
+import { databasePath, openBeside } from '../../src/database.ts';
 import { openStage, type Stage } from '../../test/support/stage.ts';
 import { commandForm } from '../support/commands.ts';
 import { atMost, type Finding } from '../support/finding.ts';
@@ -50,7 +50,7 @@ export async function measureGrowth(): Promise<Finding[]> {
 async function seededStage(invitations: number): Promise<Stage> {
   const stage = await openStage({ environment: quiet });
   await stage.kill();
-  const path = databasePath({ DATABASE_URL: stage.environment.DATABASE_URL ?? '' });
+  const path = databasePath({ DATABASE_URL: stage.environment.DATABASE_URL ?? '' }) ?? '';
   const { teamId, userId: inviterId } = typistOf(stage.sandbox);
   seedStore({ path, teamId, inviterId, invitations });
   await stage.restart();
@@ -75,7 +75,7 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
 
 /** Beside the program, in its own connection, as no command shows it alone. */
 async function timeOfClaims({ environment, sandbox }: Stage): Promise<number> {
-  const store = openStore({ DATABASE_URL: environment.DATABASE_URL ?? '' });
+  const store = await openBeside({ DATABASE_URL: environment.DATABASE_URL ?? '' });
   try {
     const { teamId } = sandbox;
     // Far in the future, so that the program leaves them alone.

@@ -26,7 +26,7 @@ async function requestsPerPoll(pending: number): Promise<number> {
   try {
     await stage.kill();
     seedStore({
-      path: databasePath({ DATABASE_URL: stage.environment.DATABASE_URL ?? '' }),
+      path: databasePath({ DATABASE_URL: stage.environment.DATABASE_URL ?? '' }) ?? '',
       teamId: stage.sandbox.teamId,
       inviterId: typistOf(stage.sandbox).userId,
       invitations: pending,

@@ -9,7 +9,7 @@ import type { AttemptOutcome, Observe } from '../ports/observe.ts';
 import type { Store } from '../ports/store.ts';
 import type { Within } from '../ports/within.ts';
 import { Attempts } from './attempts.ts';
-import type { JobKind, JobKinds } from './job-kind.ts';
+import type { JobKind, JobKinds, JobResult } from './job-kind.ts';
 import { retryDelay } from './retry-rule.ts';
 
 export interface WorkerOptions {
@@ -19,6 +19,12 @@ export interface WorkerOptions {
   log: WorkerLog;
   observe?: Observe;
   within?: Within;
+  /** What the leases are held by; one of its own by default. */
+  holder?: string;
+  /** Whether this process may take work at this moment. */
+  mayClaim?: () => boolean;
+  /** Told whenever an attempt has ended, for whoever waits for it; `attempts` by default. */
+  onAttempt?: (dedupeKey: string) => void;
   /** How many deliveries run at the same time. */
   concurrency?: number;
 }
@@ -38,15 +44,29 @@ const idleMs = 1_000;
 export class Worker {
   readonly attempts = new Attempts();
   readonly #options: Required<WorkerOptions>;
-  readonly #holder = randomUUID();
-  readonly #running = new Set<Promise<void>>();
+  readonly #holder: string;
+  /** What runs, and which delivery it is about. */
+  readonly #running = new Map<Promise<void>, string>();
+  /** The database was away at a moment that matters: it may have leases in our name that nobody works on. */
+  #mayHoldMore = false;
   #alarm = new AbortController();
   #stopping = false;
   #isPaused = false;
   #loop: Promise<void> | undefined;
 
   constructor(options: WorkerOptions) {
-    this.#options = { concurrency: 8, observe: () => undefined, within: (_ids, work) => work(), ...options };
+    this.#options = {
+      concurrency: 8,
+      observe: () => undefined,
+      within: (_ids, work) => work(),
+      holder: randomUUID(),
+      mayClaim: () => true,
+      onAttempt: (dedupeKey) => {
+        this.attempts.announce(dedupeKey);
+      },
+      ...options,
+    };
+    this.#holder = this.#options.holder;
   }
 
   start(): void {
@@ -78,14 +98,16 @@ export class Worker {
     await this.#loop;
     const timer = new AbortController();
     const late = wait(graceMs, false, { signal: timer.signal }).catch(() => false);
-    const drained = await Promise.race([Promise.all(this.#running).then(() => true), late]);
+    const drained = await Promise.race([Promise.all(this.#running.keys()).then(() => true), late]);
     timer.abort();
     return drained;
   }
 
   /** Runs everything that is due, and what comes due of it, to the end. For tests and one-off commands. */
   async drain(): Promise<void> {
-    while ((await this.#claim()) > 0 || this.#running.size > 0) await Promise.all(this.#running);
+    while ((await this.#claim()) > 0 || this.#running.size > 0) {
+      await Promise.all(this.#running.keys());
+    }
   }
 
   async #run(): Promise<void> {
@@ -93,6 +115,7 @@ export class Worker {
       this.#alarm = new AbortController();
       const claimed = await this.#claim().catch((error: unknown) => {
         this.#options.log.error({ err: error }, 'deliveries could not be claimed');
+        this.#mayHoldMore = true;
         return 0;
       });
       if (claimed > 0 && this.#running.size < this.#options.concurrency) continue;
@@ -107,54 +130,78 @@ export class Worker {
   }
 
   async #claim(): Promise<number> {
-    const { store, clock, concurrency } = this.#options;
+    const { store, clock, concurrency, mayClaim } = this.#options;
     const limit = concurrency - this.#running.size;
-    if (limit <= 0 || this.#isPaused) return 0;
+    if (limit <= 0 || this.#isPaused || !mayClaim()) return 0;
+    await this.#letGo();
     const claimed = await store.deliveries.claim({ now: clock.now(), holder: this.#holder, leaseMs, limit });
+    const already = new Set(this.#running.values());
     for (const delivery of claimed) {
-      const run = this.#watched(delivery).finally(() => {
+      // Its lease was lost for a while; what runs has it again, and nothing is begun beside it.
+      if (already.has(delivery.id)) continue;
+      const run = this.#watched(delivery).then((outcome) => {
         this.#running.delete(run);
-        this.attempts.announce(delivery.dedupeKey);
-        this.wake();
+        this.#mayHoldMore ||= outcome === 'lost';
+        this.#options.onAttempt(delivery.dedupeKey);
+        // Whatever keeps ends from being written must not have it tried again without a pause.
+        if (outcome !== 'lost') this.wake();
       });
-      this.#running.add(run);
+      this.#running.set(run, delivery.id);
     }
     return claimed.length;
   }
 
   /** Every line that an attempt leads to in the log carries its ids. */
-  async #watched(delivery: AnyDelivery): Promise<void> {
+  #watched(delivery: AnyDelivery): Promise<AttemptOutcome> {
     const { id, kind, invitationId: invitation, attempts: attempt } = delivery;
-    await this.#options.within({ delivery: id, kind, invitation, attempt }, async () => {
+    return this.#options.within({ delivery: id, kind, invitation, attempt }, async () => {
       const startedAt = performance.now();
       const outcome = await this.#attempt(delivery);
       const durationMs = performance.now() - startedAt;
       this.#options.observe({ happened: 'attempt', kind, outcome, durationMs });
+      return outcome;
     });
   }
 
   async #attempt(delivery: AnyDelivery): Promise<AttemptOutcome> {
-    const { log, store, clock } = this.#options;
+    const { log } = this.#options;
     // The payload of a delivery fits its kind (AnyDelivery); TypeScript can't follow that through the look-up.
     const kind = this.#options.kinds[delivery.kind] as JobKind<never>;
     const heartbeat = setInterval(() => void this.#renew(delivery.id), leaseMs / 3);
     try {
       const { result, record } = await kind.run(delivery as never);
-      const isOurs = await store.transaction(async (queries) => {
-        const isFinished = await queries.deliveries.finish(delivery.id, this.#holder, result, clock.now());
-        if (isFinished) await record?.(queries);
-        return isFinished;
-      });
+      const isOurs = await this.#finish(delivery.id, result, record);
       log[kind.isRoutine ? 'debug' : 'info']({ result }, 'delivered');
       return isOurs ? 'done' : 'lost';
     } catch (error) {
       return await this.#afterFailure(delivery, kind, error).catch((problem: unknown) => {
-        log.error({ err: problem }, 'the end of a delivery could not be written; its lease will run out');
+        log.error({ err: problem }, 'the end of a delivery could not be written; it is tried again');
         return 'lost' as const;
       });
     } finally {
       clearInterval(heartbeat);
     }
+  }
+
+  /** @returns whether the delivery was still this worker's. */
+  async #finish(id: string, result: string, record: JobResult['record']): Promise<boolean> {
+    const { store, clock } = this.#options;
+    if (!record) return store.deliveries.finish(id, this.#holder, result, clock.now());
+    return store.transaction(async (queries) => {
+      const isOurs = await queries.deliveries.finish(id, this.#holder, result, clock.now());
+      if (isOurs) await record(queries);
+      return isOurs;
+    });
+  }
+
+  /**
+   * Leases of attempts whose end could not be written, and of claims whose answer was lost, would hold these deliveries up
+   * for minutes. They count as tried since they were claimed, so that the next attempt looks for what may have been done.
+   */
+  async #letGo(): Promise<void> {
+    if (!this.#mayHoldMore) return;
+    this.#mayHoldMore = false;
+    await this.#options.store.deliveries.releaseBut(this.#holder, [...this.#running.values()]);
   }
 
   /** A look at a thousand people takes longer than any lease should. */

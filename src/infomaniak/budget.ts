@@ -32,17 +32,30 @@ export interface BudgetUsage {
 export interface BudgetOptions {
   /** How many requests may start in any minute. */
   ratePerMinute: number;
-  /** Without it the budget is that of this process alone. */
+  /** Without it the budget is that of this process alone, from now on. */
   spending?: Spending | undefined;
   signal?: AbortSignal | undefined;
 }
 
-/** What was spent before this process began, so that being started again is no way to spend it twice. */
-export interface Spending {
-  /** How long ago requests of the last minute started, in milliseconds. */
+/** What was spent lately by all processes together, those that are gone included. */
+export interface Spent {
+  /** How long ago the requests of the last minute started, in milliseconds. */
   agesMs: readonly number[];
-  /** Called before each request is sent. */
-  record(): Promise<void>;
+  /** How long nothing may start yet, because the provider has asked for it. */
+  pausedMs: number;
+}
+
+/** Where processes that share a budget, at the same time or one after the other, write down what they spend. */
+export interface Spending {
+  /** When this process began. */
+  atFirst: Spent;
+  /**
+   * Called before each request is sent: takes a turn, and writes it down, unless there is a pause or `isFree` says no.
+   * @param isFree whether there is a turn to take, by how long ago the others were taken.
+   */
+  take(isFree: (agesMs: readonly number[]) => boolean): Promise<Spent & { isTaken: boolean }>;
+  /** The provider has asked for a pause. */
+  pause(ms: number): Promise<void>;
 }
 
 const ranks: Record<Priority, number> = { interactive: 2, background: 1, patient: 0 };
@@ -64,6 +77,12 @@ const patience = 0.95;
 /** This part of the rate patient requests may take at once: a few people are invited while one watches. */
 const hasty = 1 / 3;
 
+/** So much of a step is enough between patient requests: each process counts its own steps, a little differently. */
+const shortStep = 0.8;
+
+/** Another process was quicker. */
+const refused = Symbol('refused');
+
 /**
  * One budget for everything that is sent. Infomaniak: 60 requests a minute for all routes together, and what they are
  * counted on is unknown; so the window slides: no minute, wherever it begins, holds more than `ratePerMinute`.
@@ -71,9 +90,10 @@ const hasty = 1 / 3;
  */
 export function createBudget({ ratePerMinute, spending, signal }: BudgetOptions): Budget {
   const queue = new PQueue({ concurrency });
-  const patient = new PQueue({ intervalCap: 1, interval: (minuteMs / ratePerMinute) * patience, strict: true });
-  const window = new SlidingWindow(ratePerMinute, minuteMs + marginMs, spending?.agesMs);
-  let pausedUntil = 0;
+  const stepMs = (minuteMs / ratePerMinute) * patience;
+  const patient = new PQueue({ intervalCap: 1, interval: stepMs, strict: true });
+  const window = new SlidingWindow(ratePerMinute, minuteMs + marginMs, spending?.atFirst.agesMs);
+  let pausedUntil = performance.now() + (spending?.atFirst.pausedMs ?? 0);
   let resume: NodeJS.Timeout | undefined;
 
   signal?.addEventListener('abort', () => {
@@ -96,22 +116,46 @@ export function createBudget({ ratePerMinute, spending, signal }: BudgetOptions)
     resume = setTimeout(hold, until - now);
   }
 
-  async function spend<T>(task: () => Promise<T>): Promise<T> {
+  async function spend<T>(priority: Priority, task: () => Promise<T>): Promise<T | typeof refused> {
     // At once, before the queue starts the next one.
     window.add(performance.now());
     hold();
-    await spending?.record();
-    return task();
+    return (await isTaken(priority)) ? task() : refused;
+  }
+
+  /** Asks the processes that share the budget; when they have spent it, their turns count here as well. */
+  async function isTaken(priority: Priority): Promise<boolean> {
+    if (!spending) return true;
+    const spent = await spending.take(
+      (ages) => window.hasRoom(ages) && (priority !== 'patient' || isPatientsTurn(ages)),
+    );
+    if (spent.isTaken) return true;
+    window.learn(spent.agesMs);
+    pausedUntil = Math.max(pausedUntil, performance.now() + spent.pausedMs);
+    hold();
+    return false;
+  }
+
+  /** Patient requests come evenly, whichever process sends them. */
+  function isPatientsTurn(agesMs: readonly number[]): boolean {
+    const isEarly = agesMs.filter((age) => age < minuteMs).length < ratePerMinute * hasty;
+    return isEarly || Math.min(...agesMs) >= stepMs * shortStep;
   }
 
   return {
     async run(operation, priority, task) {
-      if (signal?.aborted) throw notSent(operation);
-      const turn = () => queue.add(() => spend(task), { priority: ranks[priority] });
-      const spent = window.count(performance.now()) + queue.size;
-      const isSpaced = priority === 'patient' && spent >= ratePerMinute * hasty;
+      let rank = ranks[priority];
+      const turn = () => queue.add(() => spend(priority, task), { priority: rank });
       try {
-        return await (isSpaced ? patient.add(turn) : turn());
+        for (;;) {
+          if (signal?.aborted) throw notSent(operation);
+          const spent = window.count(performance.now()) + queue.size;
+          const isSpaced = priority === 'patient' && spent >= ratePerMinute * hasty;
+          const answer = await (isSpaced ? patient.add(turn) : turn());
+          if (answer !== refused) return answer;
+          // Still before those that came after it.
+          rank = ranks[priority] + 0.5;
+        }
       } catch (error) {
         // The queue's own way of saying that it was cleared; what a task throws is an error of ours.
         throw error instanceof DOMException ? notSent(operation) : error;
@@ -123,8 +167,7 @@ export function createBudget({ ratePerMinute, spending, signal }: BudgetOptions)
       const turn = { priority: ranks.background, signal: patience.signal };
       try {
         // Ends at once, so that what takes its time holds up nobody.
-        await queue.add(() => spend(() => Promise.resolve()), turn);
-        return true;
+        return (await queue.add(() => spend('background', () => Promise.resolve()), turn)) !== refused;
       } catch {
         return false;
       } finally {
@@ -133,8 +176,11 @@ export function createBudget({ ratePerMinute, spending, signal }: BudgetOptions)
     },
 
     pause(ms) {
-      pausedUntil = Math.max(pausedUntil, performance.now() + Math.min(ms, longestPauseMs));
+      const pauseMs = Math.min(ms, longestPauseMs);
+      pausedUntil = Math.max(pausedUntil, performance.now() + pauseMs);
       hold();
+      // Whoever does not hear of it is told by the provider itself.
+      spending?.pause(pauseMs).catch(() => undefined);
     },
 
     usage() {

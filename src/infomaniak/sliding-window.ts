@@ -2,7 +2,7 @@
 export class SlidingWindow {
   readonly #most: number;
   readonly #lengthMs: number;
-  readonly #starts: number[];
+  #starts: number[] = [];
 
   /**
    * @param most how many may start within any `lengthMs`.
@@ -11,8 +11,18 @@ export class SlidingWindow {
   constructor(most: number, lengthMs: number, agesMs: readonly number[] = []) {
     this.#most = most;
     this.#lengthMs = lengthMs;
+    this.learn(agesMs);
+  }
+
+  /** From somebody who knows of them all how long ago they started. */
+  learn(agesMs: readonly number[]): void {
     // A clock that was set back would make some start in the future: they count as having just begun.
     this.#starts = agesMs.map((age) => performance.now() - Math.max(0, age)).sort((a, b) => a - b);
+  }
+
+  /** Whether one more may start beside those that started so long ago. */
+  hasRoom(agesMs: readonly number[]): boolean {
+    return agesMs.filter((age) => age < this.#lengthMs).length < this.#most;
   }
 
   add(at: number): void {

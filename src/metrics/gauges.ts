@@ -66,7 +66,7 @@ export function readGauges(registry: Registry, sources: GaugeSources): Observe {
   });
   new Gauge({
     name: 'kchat_invite_realtime_connected',
-    help: '1 while kChat is listened to, 0 while that does not work; left out where it is off.',
+    help: '1 while kChat is listened to, 0 while that does not work; left out where it is off or another process listens.',
     registers,
     collect() {
       const state = realtime();

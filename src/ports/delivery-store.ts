@@ -212,6 +212,8 @@ export interface DeliveryStore {
   keepMessage(id: string, message: string): Promise<string>;
   /** Prolongs a lease whose work takes longer. */
   renew(id: string, holder: string, lockedUntil: number): Promise<boolean>;
+  /** Takes back this holder's leases but those of the deliveries it works on. */
+  releaseBut(holder: string, ids: readonly string[]): Promise<void>;
   /** Takes back every lease. Only for the one process that owns the database. */
   releaseAll(): Promise<void>;
   /** Marks a waiting delivery as done without running it; false when it runs, has run, or is unknown. */

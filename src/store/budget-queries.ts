@@ -21,5 +21,24 @@ export function budgetQueries(db: Kysely<Schema>): BudgetStore {
     async forgetBefore(teamId, at) {
       await db.deleteFrom('providerRequest').where('teamId', '=', teamId).where('at', '<', at).execute();
     },
+
+    async pause(teamId, pausedUntil) {
+      await db
+        .insertInto('providerPause')
+        .values({ teamId, pausedUntil })
+        .onConflict((known) =>
+          known.column('teamId').doUpdateSet({ pausedUntil }).where('providerPause.pausedUntil', '<', pausedUntil),
+        )
+        .execute();
+    },
+
+    async pausedUntil(teamId) {
+      const row = await db
+        .selectFrom('providerPause')
+        .select('pausedUntil')
+        .where('teamId', '=', teamId)
+        .executeTakeFirst();
+      return row?.pausedUntil ?? 0;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { ClaimOptions } from '../ports/delivery-store.ts';
+import { isPostgres } from './dialect.ts';
 import type { DeliveryTable, Schema } from './schema.ts';
 
 /**
@@ -8,12 +9,54 @@ import type { DeliveryTable, Schema } from './schema.ts';
  * A delivery is free when nobody holds it or its lease has run out. It also waits for an older one of the same kind
  * and target: a notice must not be posted by two attempts at once, and a person's messages keep their order. One that
  * was tried keeps its turn until it ends, because only its own next attempt knows what may have got through.
+ *
+ * Two processes that look at the same moment may see different ones as the oldest; the index `delivery_one_running`
+ * lets one of them have its way.
  */
 export async function claimDeliveries(
   db: Kysely<Schema>,
   { now, holder, leaseMs, limit }: ClaimOptions,
 ): Promise<Selectable<DeliveryTable>[]> {
   const rows = await db
+    .with(
+      (name) => name('due').materialized(),
+      (due) =>
+        due
+          .selectFrom('delivery as candidate')
+          .select('candidate.id')
+          .where('candidate.state', '=', 'ready')
+          .where('candidate.runAt', '<=', now)
+          .where((expression) =>
+            expression.or([
+              expression('candidate.lockedUntil', 'is', null),
+              expression('candidate.lockedUntil', '<=', now),
+            ]),
+          )
+          .where((expression) =>
+            expression.not(
+              expression.exists(
+                expression
+                  .selectFrom('delivery as other')
+                  .select('other.id')
+                  .whereRef('other.teamId', '=', 'candidate.teamId')
+                  .whereRef('other.kind', '=', 'candidate.kind')
+                  .whereRef('other.target', '=', 'candidate.target')
+                  .where('other.state', '=', 'ready')
+                  .where(
+                    sql<boolean>`(other.locked_until > ${now}
+                    or (other.attempts > 0 and candidate.attempts = 0)
+                    or ((other.attempts > 0) = (candidate.attempts > 0)
+                      and (other.run_at, other.id) < (candidate.run_at, candidate.id)))`,
+                  ),
+              ),
+            ),
+          )
+          .orderBy('candidate.runAt')
+          .orderBy('candidate.id')
+          .limit(limit)
+          // SQLite lets one process write at a time; elsewhere whoever is busy with a row is passed by.
+          .$if(isPostgres(db), (query) => query.forUpdate('candidate').skipLocked()),
+    )
     .updateTable('delivery')
     .set({
       lockedBy: holder,
@@ -21,41 +64,7 @@ export async function claimDeliveries(
       attempts: sql`attempts + 1`,
       firstAttemptAt: sql`coalesce(first_attempt_at, ${now})`,
     })
-    .where('id', 'in', (due) =>
-      due
-        .selectFrom('delivery as candidate')
-        .select('candidate.id')
-        .where('candidate.state', '=', 'ready')
-        .where('candidate.runAt', '<=', now)
-        .where((expression) =>
-          expression.or([
-            expression('candidate.lockedUntil', 'is', null),
-            expression('candidate.lockedUntil', '<=', now),
-          ]),
-        )
-        .where((expression) =>
-          expression.not(
-            expression.exists(
-              expression
-                .selectFrom('delivery as other')
-                .select('other.id')
-                .whereRef('other.teamId', '=', 'candidate.teamId')
-                .whereRef('other.kind', '=', 'candidate.kind')
-                .whereRef('other.target', '=', 'candidate.target')
-                .where('other.state', '=', 'ready')
-                .where(
-                  sql<boolean>`(other.locked_until > ${now}
-                    or (other.attempts > 0 and candidate.attempts = 0)
-                    or ((other.attempts > 0) = (candidate.attempts > 0)
-                      and (other.run_at, other.id) < (candidate.run_at, candidate.id)))`,
-                ),
-            ),
-          ),
-        )
-        .orderBy('candidate.runAt')
-        .orderBy('candidate.id')
-        .limit(limit),
-    )
+    .where('id', 'in', (taken) => taken.selectFrom('due').select('due.id'))
     .returningAll()
     .execute();
   return rows.sort((a, b) => a.runAt - b.runAt);

@@ -97,6 +97,16 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
       return numUpdatedRows === 1n;
     },
 
+    async releaseBut(holder, ids) {
+      await db
+        .updateTable('delivery')
+        .set({ lockedBy: null, lockedUntil: null })
+        .where('state', '=', 'ready')
+        .where('lockedBy', '=', holder)
+        .where('id', 'not in', ids)
+        .execute();
+    },
+
     async releaseAll() {
       await db
         .updateTable('delivery')

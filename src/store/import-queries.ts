@@ -1,11 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Import, ImportProgress, ImportRow, ImportStore } from '../ports/import-store.ts';
 import { isUnderWay, type InvitationState } from '../ports/invitation-store.ts';
+import { inBatches } from './in-batches.ts';
 import type { ImportRowTable, ImportTable, Schema } from './schema.ts';
 import { undefinedForNull } from './undefined-for-null.ts';
-
-/** SQLite takes a limited number of parameters in one statement. */
-const rowsPerInsert = 500;
 
 export function importQueries(db: Kysely<Schema>): ImportStore {
   const rowsOf = (teamId: string, id: string) =>
@@ -20,8 +18,8 @@ export function importQueries(db: Kysely<Schema>): ImportStore {
         .insertInto('import')
         .values({ ...record, state: 'offered' })
         .execute();
-      for (let start = 0; start < rows.length; start += rowsPerInsert) {
-        const values = rows.slice(start, start + rowsPerInsert).map((row) => ({
+      for (const batch of inBatches(rows)) {
+        const values = batch.map((row) => ({
           ...row,
           importId: record.id,
           teamId: record.teamId,

@@ -6,6 +6,7 @@ import {
   type InvitationState,
   type InvitationStore,
 } from '../ports/invitation-store.ts';
+import { inBatches } from './in-batches.ts';
 import { toColumns, toInvitation } from './invitation-row.ts';
 import type { InvitationTable, Schema } from './schema.ts';
 import { undefinedForNull } from './undefined-for-null.ts';
@@ -55,15 +56,18 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
     },
 
     async openAmong(teamId, emails) {
-      const rows = await db
-        .selectFrom('invitation')
-        .select('email')
-        .where('teamId', '=', teamId)
-        // One parameter, however many they are.
-        .where('email', 'in', sql<string>`(select value from json_each(${JSON.stringify(emails)}))`)
-        .where('state', 'in', openStates)
-        .execute();
-      return new Set(rows.map(({ email }) => email));
+      const open = new Set<string>();
+      for (const batch of inBatches(emails)) {
+        const rows = await db
+          .selectFrom('invitation')
+          .select('email')
+          .where('teamId', '=', teamId)
+          .where('email', 'in', batch)
+          .where('state', 'in', openStates)
+          .execute();
+        for (const { email } of rows) open.add(email);
+      }
+      return open;
     },
 
     async latest(teamId, email) {

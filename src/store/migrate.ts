@@ -8,11 +8,16 @@ export interface Migration {
   statements: readonly string[];
 }
 
-interface AppliedMigration {
+export interface AppliedMigration {
   version: number;
   name: string;
   checksum: string;
 }
+
+/** Where it is written down which migrations a database has had. */
+export const historyTable = `create table if not exists schema_migration (
+  version integer primary key, name text not null, checksum text not null, applied_at integer not null
+) strict`;
 
 /**
  * Brings the database forward, all in one transaction; never back.
@@ -21,9 +26,7 @@ interface AppliedMigration {
 export function migrate(database: Database, migrations: readonly Migration[], now: number): void {
   database
     .transaction(() => {
-      database.exec(`create table if not exists schema_migration (
-        version integer primary key, name text not null, checksum text not null, applied_at integer not null
-      ) strict`);
+      database.exec(historyTable);
       const applied = countApplied(database, migrations);
       const record = database.prepare(
         'insert into schema_migration (version, name, checksum, applied_at) values (?, ?, ?, ?)',
@@ -46,7 +49,8 @@ export function countApplied(database: Database, migrations: readonly Migration[
   return applied.length;
 }
 
-function verifyHistory(applied: readonly AppliedMigration[], migrations: readonly Migration[]): void {
+/** @throws RefusedStartError when these were applied by a newer program or differ from ours. */
+export function verifyHistory(applied: readonly AppliedMigration[], migrations: readonly Migration[]): void {
   for (const [index, row] of applied.entries()) {
     const migration = migrations[index];
     if (!migration) {
@@ -63,7 +67,7 @@ function verifyHistory(applied: readonly AppliedMigration[], migrations: readonl
 }
 
 /** White space does not count, so that reformatting a migration does not lock anybody out. */
-function checksumOf(migration: Migration): string {
+export function checksumOf(migration: Migration): string {
   const text = migration.statements.map((statement) => statement.replace(/\s+/g, ' ').trim()).join(';');
   return createHash('sha256').update(text).digest('hex');
 }

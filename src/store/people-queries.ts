@@ -1,9 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { PeopleStore } from '../ports/people-store.ts';
+import { inBatches } from './in-batches.ts';
 import type { Schema } from './schema.ts';
-
-/** SQLite takes a limited number of parameters in one statement. */
-const idsPerQuery = 500;
 
 export function peopleQueries(db: Kysely<Schema>): PeopleStore {
   return {
@@ -18,12 +16,12 @@ export function peopleQueries(db: Kysely<Schema>): PeopleStore {
 
     async unknownOf(teamId, userIds) {
       const known = new Set<string>();
-      for (let start = 0; start < userIds.length; start += idsPerQuery) {
+      for (const batch of inBatches(userIds)) {
         const rows = await db
           .selectFrom('knownPerson')
           .select('userId')
           .where('teamId', '=', teamId)
-          .where('userId', 'in', userIds.slice(start, start + idsPerQuery))
+          .where('userId', 'in', batch)
           .execute();
         for (const row of rows) known.add(row.userId);
       }

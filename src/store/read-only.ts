@@ -32,23 +32,7 @@ export interface ReadOnlyStore {
  * @throws RefusedStartError when it is damaged, another program's, or newer than this program.
  */
 export function openForReading(path: string): ReadOnlyStore {
-  let database: Database.Database | undefined;
-  try {
-    // Not SQLite's own read-only mode: that leaves its WAL files behind, with their owner (observed).
-    database = new Database(path, { fileMustExist: true, timeout: busyTimeoutMs });
-    database.pragma('query_only = on');
-    refuseDamaged(database);
-    refuseForeign(database);
-    return storeOver(database, isEmpty(database) ? 0 : countApplied(database, migrations));
-  } catch (error) {
-    database?.close();
-    if (error instanceof RefusedStartError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new RefusedStartError(`The database ${path} can't be used: ${why}.`, { cause: error });
-  }
-}
-
-function storeOver(database: Database.Database, applied: number): ReadOnlyStore {
+  const { database, applied } = openUnchanged(path);
   const kysely = new Kysely<Schema>({ dialect: new SqliteDialect({ database }), plugins: [new CamelCasePlugin()] });
   return {
     // A file without our tables has nothing to tell yet.
@@ -59,6 +43,27 @@ function storeOver(database: Database.Database, applied: number): ReadOnlyStore 
       database.close();
     },
   };
+}
+
+/**
+ * The file itself, which can't be written to through it, and how many migrations it has had.
+ * @throws RefusedStartError as `openForReading` does.
+ */
+export function openUnchanged(path: string): { database: Database.Database; applied: number } {
+  let database: Database.Database | undefined;
+  try {
+    // Not SQLite's own read-only mode: that leaves its WAL files behind, with their owner (observed).
+    database = new Database(path, { fileMustExist: true, timeout: busyTimeoutMs });
+    database.pragma('query_only = on');
+    refuseDamaged(database);
+    refuseForeign(database);
+    return { database, applied: isEmpty(database) ? 0 : countApplied(database, migrations) };
+  } catch (error) {
+    database?.close();
+    if (error instanceof RefusedStartError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new RefusedStartError(`The database ${path} can't be used: ${why}.`, { cause: error });
+  }
 }
 
 /** Whether a process is serving this database. Only looks: unlike taking the lock, it never keeps a start from succeeding. */

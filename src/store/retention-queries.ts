@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import { invitationStates, openStates } from '../ports/invitation-store.ts';
 import type { RetentionStore } from '../ports/retention-store.ts';
+import { isPostgres } from './dialect.ts';
 import { isOwedTo } from './erase-deliveries.ts';
 import { erasePerson } from './erase-person.ts';
 import { forgetUninvited } from './forget-uninvited.ts';
@@ -40,16 +41,16 @@ export function retentionQueries(db: Kysely<Schema>): RetentionStore {
     },
 
     async isBusy(teamId, traces) {
-      const row = await db
+      const rows = await db
         .selectFrom('delivery')
-        .select('id')
+        .select('lockedBy')
         .where('teamId', '=', teamId)
         .where('state', '=', 'ready')
-        .where('lockedBy', 'is not', null)
         .where((build) => isOwedTo(build, traces))
-        .limit(1)
-        .executeTakeFirst();
-      return row !== undefined;
+        // So that nothing of it is claimed before the transaction ends; on SQLite nothing can be.
+        .$if(isPostgres(db), (query) => query.forUpdate())
+        .execute();
+      return rows.some(({ lockedBy }) => lockedBy !== null);
     },
 
     forget: (teamId, traces, at) => erasePerson(db, teamId, traces, at),

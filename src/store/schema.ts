@@ -17,6 +17,7 @@ export interface Schema {
   welcomeText: WelcomeTextTable;
   auditEntry: AuditEntryTable;
   providerRequest: ProviderRequestTable;
+  providerPause: ProviderPauseTable;
 }
 
 interface TeamTable {
@@ -143,6 +144,11 @@ interface AuditEntryTable {
   verb: string;
   email: string | null;
   detail: string | null;
+}
+
+interface ProviderPauseTable {
+  teamId: string;
+  pausedUntil: number;
 }
 
 interface ProviderRequestTable {

@@ -18,7 +18,7 @@ import { migrations } from './migrations/all.ts';
 import { rememberStatements } from './prepared-statements.ts';
 import { createQueries } from './queries.ts';
 import type { Schema } from './schema.ts';
-import { unusable } from './unusable.ts';
+import { outdated, unusable } from './unusable.ts';
 
 const busyTimeoutMs = 5_000;
 
@@ -106,10 +106,10 @@ export function isEmpty(database: Database.Database): boolean {
   return database.prepare('select count(*) from sqlite_schema').pluck().get() === 0;
 }
 
-/** Only a start brings a database up to date. @throws RefusedStartError when this program would have to. */
+/** @throws RefusedStartError when this program would have to bring it up to date. */
 export function refuseOtherVersion(database: Database.Database): void {
   if (!isEmpty(database) && countApplied(database, migrations) === migrations.length) return;
-  throw new RefusedStartError('The database is older than this program. Start the bot once: it brings it up to date.');
+  throw outdated();
 }
 
 /** Set, then read back: a file system or an old file may silently keep another value. */

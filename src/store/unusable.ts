@@ -7,3 +7,8 @@ export function unusable(path: string, error: unknown): RefusedStartError {
     cause: error,
   });
 }
+
+/** Only a start brings a database up to date; whatever else this program does with it needs it so. */
+export function outdated(): RefusedStartError {
+  return new RefusedStartError('The database is older than this program. Start the bot once: it brings it up to date.');
+}

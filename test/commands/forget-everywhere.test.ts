@@ -31,6 +31,7 @@ const impersonal: Readonly<Record<string, string>> = {
   delivery: 'id team_id kind invitation_id dedupe_key locked_by state result last_error told_by',
   known_person: 'team_id user_id',
   provider_request: 'team_id',
+  provider_pause: 'team_id',
   notice: 'id team_id channel_name post_id',
   notice_arrival: 'team_id notice_id user_id invitation_id',
   used_ticket: 'id team_id',

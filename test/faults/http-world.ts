@@ -11,7 +11,7 @@ import { createFormAnswerer } from '../../src/command-line/answer-form.ts';
 import { createPressAnswerer } from '../../src/command-line/answer-press.ts';
 import { createRegistry } from '../../src/command-line/registry.ts';
 import { loadServeConfig } from '../../src/config.ts';
-import { openStore } from '../../src/database.ts';
+import { openToRegister } from '../../src/database.ts';
 import { jobKinds } from '../../src/deliveries/kinds/all.ts';
 import { Worker } from '../../src/deliveries/worker.ts';
 import { Readiness } from '../../src/http/readiness.ts';
@@ -77,8 +77,8 @@ export async function openHttpWorld() {
   openApprovalChannel(sandbox.world);
 
   const config = loadServeConfig(environment);
-  const store = openStore(config);
-  onTestFinished(() => store.close());
+  const { store, close } = await openToRegister(config);
+  onTestFinished(close);
   const registered = await readRegistered(store, config);
   const deps = await joinAdapters({ config, registered, store, clock });
   const log = new FakeLog();

@@ -3,7 +3,6 @@ import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { actorsOn } from '../support/actors.ts';
 import { startProgram } from '../support/bot-process.ts';
-import { freePort } from '../support/free-port.ts';
 import { openStage } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 
@@ -24,26 +23,10 @@ describe('the process', () => {
 
   it('refuses to serve without tokens', async () => {
     const stage = await open();
-    const unregistered = { ...stage.environment, DATABASE_URL: `${stage.environment.DATABASE_URL ?? ''}-empty` };
-    const program = startProgram(['serve'], unregistered);
+    const program = startProgram(['serve'], { ...stage.environment, DATABASE_URL: await stage.emptyDatabase() });
     expect(await program.exited).toBe(2);
     expect(program.output()).toContain('KCHAT_BOT_TOKEN is missing');
     expect(program.output()).toContain('KCHAT_COMMAND_TOKENS is missing');
-  });
-
-  it('refuses to serve a database that another process serves, with exit code 3', async () => {
-    const stage = await open();
-    const second = startProgram(['serve'], { ...stage.environment, PORT: String(await freePort()) });
-    expect(await second.exited).toBe(3);
-    expect(second.output()).toContain('Another process serves the database');
-  });
-
-  it('says that nothing can be written where the database is to be, with exit code 3', async () => {
-    const stage = await open();
-    const { DATABASE_URL: file = '' } = stage.environment;
-    const program = startProgram(['serve'], { ...stage.environment, DATABASE_URL: `${file}/bot.db` });
-    expect(await program.exited).toBe(3);
-    expect(program.output()).toMatch(/^The database .*bot\.db can't be used: .*Nothing in it was changed\.$/m);
   });
 
   it('says that kChat does not answer, with exit code 1', async () => {

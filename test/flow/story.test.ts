@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorsOn } from '../support/actors.ts';
+import { bytesStored } from '../support/everything-stored.ts';
 import { openStage, register, type Stage } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 
@@ -109,8 +109,7 @@ describe('the story, over HTTP against the started program', () => {
     await actors.type('/kinvite link.me@acme.ch Link Me');
     expect(await actors.type('/kinvite link link.me@acme.ch')).toContain('/invitation/');
     const { sandbox, environment } = stage;
-    const path = (environment.DATABASE_URL ?? '').replace(/^file:/, '');
-    const stored = Buffer.concat(await Promise.all([readFile(path), readFile(`${path}-wal`)]));
+    const stored = await bytesStored(environment.DATABASE_URL ?? '');
     expect(stored.includes('link.me@acme.ch')).toBe(true);
     const { tokens, commands } = sandbox.world.kchat;
     const secrets = [

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createBudget, type Budget } from '../../src/infomaniak/budget.ts';
 import type { Priority } from '../../src/infomaniak/request.ts';
 import { caught } from './caught.ts';
+import { SharedSpending } from './shared-spending.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -36,21 +37,81 @@ test('no minute holds more requests than the rate, wherever it begins', async ()
 
 test('what was spent before the process began counts, and what it spends is kept before it is sent', async () => {
   const order: string[] = [];
-  const record = () => Promise.resolve(order.push('kept')).then(() => undefined);
-  const budget = createBudget({ ratePerMinute: 3, spending: { agesMs: [70_000, 50_000, 20_000, -5_000], record } });
+  const spending = new SharedSpending({ agesMs: [70_000, 50_000, 20_000, -5_000] }, () => order.push('kept'));
+  const budget = createBudget({ ratePerMinute: 3, spending });
   const starts = startTimes(budget, 3);
   void budget.run('GET /x', 'background', () => Promise.resolve(order.push('sent')));
-  await vi.advanceTimersByTimeAsync(120_000);
-  expect(starts).toEqual([10_300, 40_300, 60_300]);
+  await vi.advanceTimersByTimeAsync(130_000);
+  expect(starts).toEqual([10_300, 40_300, 65_300]);
   expect(order).toEqual(['kept', 'kept', 'kept', 'kept', 'sent']);
 });
 
 test('nothing is sent that could not be kept', async () => {
   const failed = new Error('of the database');
-  const budget = createBudget({ ratePerMinute: 3, spending: { agesMs: [], record: () => Promise.reject(failed) } });
+  const spending = new SharedSpending({}, () => {
+    throw failed;
+  });
+  const budget = createBudget({ ratePerMinute: 3, spending });
   const task = vi.fn(() => Promise.resolve('done'));
   expect(await caught(budget.run('GET /x', 'background', task))).toBe(failed);
   expect(task).not.toHaveBeenCalled();
+});
+
+test('processes that share a budget spend it together, and no more', async () => {
+  const spending = new SharedSpending();
+  const budgets = [1, 2, 3].map(() => createBudget({ ratePerMinute: 6, spending }));
+  const starts = budgets.map((budget) => startTimes(budget, 10));
+  await vi.advanceTimersByTimeAsync(301_000);
+  const all = starts.flat().sort((a, b) => a - b);
+  expect(all).toHaveLength(30);
+  for (const [index, start] of all.entries()) {
+    expect(all.filter((other) => other >= start && other < start + 60_000).length).toBeLessThanOrEqual(6);
+    // As soon as there is room, whoever takes it.
+    if (index >= 6) expect(start - (all[index - 6] ?? 0)).toBeLessThan(61_000);
+  }
+});
+
+test('whom another process was quicker than keeps its place before those who can wait', async () => {
+  const spending = new SharedSpending();
+  const [one, two] = [createBudget({ ratePerMinute: 1, spending }), createBudget({ ratePerMinute: 1, spending })];
+  const order: string[] = [];
+  const note = (budget: Budget, name: string, priority: Priority) =>
+    budget.run('GET /x', priority, () => Promise.resolve(order.push(name)));
+  void note(one, 'of one', 'background');
+  void note(two, 'poll of two', 'background');
+  await vi.advanceTimersByTimeAsync(1_000);
+  void note(two, 'invitation of two', 'interactive');
+  await vi.advanceTimersByTimeAsync(130_000);
+  expect(order).toEqual(['of one', 'invitation of two', 'poll of two']);
+});
+
+test('patient requests of several processes come evenly together, and use the whole rate', async () => {
+  const spending = new SharedSpending();
+  const create = () => createBudget({ ratePerMinute: 60, spending });
+  const one = create();
+  const starts = [one, create(), create()].map((budget) => startTimes(budget, 100, 'patient'));
+  await vi.advanceTimersByTimeAsync(60_300);
+  const other = startTimes(one, 1, 'interactive');
+  await vi.advanceTimersByTimeAsync(130_000);
+  const all = starts.flat().sort((a, b) => a - b);
+  // The first third may come at once.
+  const gaps = all.slice(20, 50).map((start, index) => start - (all[index + 19] ?? 0));
+  expect(Math.min(...gaps.slice(1))).toBeGreaterThanOrEqual(700);
+  expect(other[0]).toBeLessThan(3_000);
+  expect(all.filter((ms) => ms >= 60_300 && ms < 120_600).length).toBeGreaterThanOrEqual(57);
+});
+
+test('a pause that one process was told holds the others back, and those that begin during it', async () => {
+  const spending = new SharedSpending();
+  const [one, two] = [createBudget({ ratePerMinute: 60, spending }), createBudget({ ratePerMinute: 60, spending })];
+  one.pause(30_000);
+  await vi.advanceTimersByTimeAsync(1_000);
+  const three = createBudget({ ratePerMinute: 60, spending: new SharedSpending({ pausedMs: 29_000 }) });
+  const starts = [one, two, three].map((budget) => startTimes(budget, 1));
+  await vi.advanceTimersByTimeAsync(28_900);
+  expect(starts).toEqual([[], [], []]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(starts).toEqual([[29_000], [29_000], [29_000]]);
 });
 
 test('patient requests come evenly after the first few, use the whole rate, and let all others go first', async () => {

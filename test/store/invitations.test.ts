@@ -4,6 +4,7 @@ import type { Store } from '../../src/ports/store.ts';
 import { team } from '../support/fake-chat.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { openTemporaryStore } from '../support/temporary-store.ts';
+import { newInvitation } from './new-invitation.ts';
 import { owedPoll } from './owed-poll.ts';
 
 const openStates: InvitationState[] = [
@@ -14,26 +15,6 @@ const openStates: InvitationState[] = [
   'pending',
   'accepted',
 ];
-
-const newInvitation = (id: string, changes: Partial<NewInvitation> = {}): NewInvitation => ({
-  id,
-  teamId: team.id,
-  kind: 'member',
-  email: 'jane@acme.ch',
-  firstName: 'Jane',
-  lastName: 'Doe',
-  role: 'normal',
-  strict: true,
-  locale: 'fr_FR',
-  channels: [{ id: 'c1', name: 'marketing' }],
-  note: undefined,
-  workTeams: ['Sales'],
-  inviterId: 'pat',
-  inviterName: 'Pat Keller',
-  requestedAt: 1,
-  parentId: undefined,
-  ...changes,
-});
 
 describe('invitations in the store', () => {
   let store: Store;

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { databasePath, openStore } from '../../src/database.ts';
+import { databasePath, openBeside } from '../../src/database.ts';
 import type { Invitation } from '../../src/ports/invitation-store.ts';
 import type { Actors } from './actors.ts';
 import type { Stage } from './stage.ts';
@@ -67,7 +67,7 @@ function inKchat(actors: Actors, { invited, placed, newcomers }: Happened): stri
 }
 
 async function inDatabase(stage: Stage, actors: Actors, { invited, newcomers }: Happened): Promise<string[]> {
-  const store = openStore({ DATABASE_URL: stage.environment.DATABASE_URL ?? '' });
+  const store = await openBeside({ DATABASE_URL: stage.environment.DATABASE_URL ?? '' });
   const { teamId } = stage.sandbox;
   const all = await store.invitations.page(teamId, { state: undefined, limit: invited.length + 1_000, offset: 0 });
   const wrong = unless(all.length, invited.length, 'invitations in the database');
@@ -110,5 +110,5 @@ function unless(count: number, expected: number, what: string): string[] {
 }
 
 function pathOf({ DATABASE_URL = '' }: Record<string, string>): string {
-  return databasePath({ DATABASE_URL });
+  return databasePath({ DATABASE_URL }) ?? '';
 }

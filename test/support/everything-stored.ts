@@ -1,12 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { findPostgres } from './postgres/find-postgres.ts';
 
-/** Every value in a database file as one text: what is not in it is not kept. */
+/**
+ * What is kept at a DATABASE_URL: of a file each byte, what was deleted and not yet written over included; of a
+ * PostgreSQL database every value.
+ */
+export async function bytesStored(databaseUrl: string): Promise<Buffer> {
+  if (!databaseUrl.startsWith('file:')) return Buffer.from(everythingStored(databaseUrl));
+  const path = databaseUrl.slice('file:'.length);
+  return Buffer.concat(await Promise.all([readFile(path), readFile(`${path}-wal`)]));
+}
+
+/** Every value in a database, a file or a schema, as one text: what is not in it is not kept. */
 export function everythingStored(path: string): string {
   return Array.from(textsStored(path), ([column, texts]) => `${column}: ${texts.join('\n')}`).join('\n');
 }
 
 /** Every value that is not a number, by `table.column`; a column without any is there too. */
 export function textsStored(path: string): Map<string, string[]> {
+  return path.startsWith('postgres:') ? textsInSchema(path) : textsInFile(path);
+}
+
+function textsInFile(path: string): Map<string, string[]> {
   const database = new Database(path, { readonly: true });
   try {
     const columns = database
@@ -24,4 +42,37 @@ export function textsStored(path: string): Map<string, string[]> {
   } finally {
     database.close();
   }
+}
+
+function textsInSchema(url: string): Map<string, string[]> {
+  const [columns] = ask(
+    url,
+    `select json_agg(json_build_array(c.relname, a.attname) order by c.oid, a.attnum)
+     from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and a.attnum > 0
+       and a.atttypid <> 'bigint'::regtype`,
+  ) as [string, string][][];
+  const each = (columns ?? []).map(
+    ([table, column]) => `select '${table}.${column}' as name,
+       (select coalesce(json_agg("${column}"::text order by ctid), '[]') from "${table}" where "${column}" is not null) as texts`,
+  );
+  return new Map(
+    ask(url, `select json_build_array(name, texts) from (${each.join(' union all ')}) as columns`) as [
+      string,
+      string[],
+    ][],
+  );
+}
+
+/** At once, as SQLite answers, so that tests need not care. @returns what each row holds, read as JSON. */
+function ask(url: string, query: string): unknown[] {
+  const words = ['--no-psqlrc', '--tuples-only', '--no-align', '--command', query, url];
+  const said = execFileSync(join(findPostgres() ?? '', 'psql'), words, {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return said
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as unknown);
 }

@@ -4,21 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/start.ts';
 import { runRegister } from '../../src/register.ts';
-import { startProgram, untilReady, type BotProcess } from './bot-process.ts';
+import { databaseUrlIn } from './temporary-store.ts';
+import { startProgram } from './bot-process.ts';
 import { freePort } from './free-port.ts';
 import { keepNames, keepSecret, overhear } from './overheard.ts';
 import { platformsOf } from './platforms-of.ts';
+import { startReplica, type Replica } from './replica.ts';
 
 /** The sandbox, and the real bot registered and serving beside it. */
-export interface Stage {
+export interface Stage extends Replica {
   sandbox: Sandbox;
   botUrl: string;
   environment: Record<string, string>;
-  bot(): BotProcess;
-  /** Starts the program again, after it was stopped or killed. */
-  restart(changes?: Record<string, string>): Promise<void>;
-  /** kill -9. */
-  kill(): Promise<void>;
+  /** DATABASE_URL of another database, with nothing in it. */
+  emptyDatabase(): Promise<string>;
+  /** Starts another process on the same database; kChat goes on calling the first one. */
+  addReplica(changes?: Record<string, string>): Promise<Replica>;
   close(): Promise<void>;
 }
 
@@ -38,35 +39,32 @@ export async function openStage({ environment: changes = {}, ...options }: Stage
     PUBLIC_URL: botUrl,
     PORT: String(port),
     SECRET_KEY: randomBytes(32).toString('hex'),
-    DATABASE_URL: `file:${join(folder, 'bot.db')}`,
+    DATABASE_URL: await databaseUrlIn(folder),
     POLL_SCHEDULE: '* * * * * *',
     DEFAULT_LOCALE: 'en_GB',
     ...changes,
   };
   // In this process, which is quicker; `register` below runs the program.
   await runRegister({ ...environment, KCHAT_ADMIN_TOKEN: sandbox.tokens.admin }, () => undefined);
-  let bot = startProgram(['serve'], environment);
-  await untilReady(bot, botUrl);
+  const first = await startReplica(environment);
+  const replicas = [first];
 
   return {
+    ...first,
     sandbox,
     botUrl,
     environment,
-    bot: () => bot,
-    async restart(more = {}) {
-      bot = startProgram(['serve'], { ...environment, ...more });
-      await untilReady(bot, botUrl);
-    },
-    async kill() {
-      bot.signal('SIGKILL');
-      await bot.exited;
+    emptyDatabase: () => databaseUrlIn(folder, 'empty'),
+    async addReplica(changes = {}) {
+      const replica = await startReplica({ ...environment, ...changes, PORT: String(await freePort()) });
+      replicas.push(replica);
+      return replica;
     },
     async close() {
       keepSecret(...secretsOf(sandbox));
       keepNames(...namesOf(sandbox));
       await overhearPages(botUrl);
-      bot.signal('SIGKILL');
-      await bot.exited;
+      await Promise.all(replicas.map((replica) => replica.kill()));
       await sandbox.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Store } from '../../src/ports/store.ts';
+import { openPostgresStore } from '../../src/store/postgres.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { team } from './fake-chat.ts';
 import { botId } from './fake-inbox.ts';
+import { createSchema } from './postgres/temporary-schema.ts';
 
 /** The path of a database in a folder of its own, which goes when the test ends. */
 export async function temporaryPath(): Promise<string> {
@@ -15,13 +17,23 @@ export async function temporaryPath(): Promise<string> {
   return join(folder, 'bot.db');
 }
 
-/** A store, and the file it keeps everything in. */
+/** DATABASE_URL of a fresh database: a file in that folder, or a schema, as this run of the tests is about. */
+export async function databaseUrlIn(folder: string, name = 'bot'): Promise<string> {
+  const postgresUrl = inject('postgresUrl');
+  return postgresUrl === undefined ? `file:${join(folder, `${name}.db`)}` : createSchema(postgresUrl);
+}
+
+/** A store, and the file or address it keeps everything in. */
 export type TemporaryStore = Store & { path: string };
 
-/** A real SQLite store in which the team is registered; closed when the test ends. */
+/**
+ * A real store in which the team is registered, on the database that this run of the tests is about; closed when the
+ * test ends.
+ */
 export async function openTemporaryStore(clock: Clock): Promise<TemporaryStore> {
-  const path = await temporaryPath();
-  const store = openSqliteStore(path, clock);
+  const postgresUrl = inject('postgresUrl');
+  const path = postgresUrl === undefined ? await temporaryPath() : await createSchema(postgresUrl);
+  const store = postgresUrl === undefined ? openSqliteStore(path, clock) : await openPostgresStore(path, clock);
   onTestFinished(() => store.close());
   await store.registrations.saveTeam({ id: team.id, name: team.name, botUserId: botId, sealedBotToken: undefined });
   return Object.assign(store, { path });

@@ -10,7 +10,9 @@ const comfortableSpace = 100 * 1024 * 1024;
 
 /** Whether files can be made where the database lies; SQLite needs that beside an existing file, too. */
 export async function checkDatabaseFolder(config: ServeConfig): Promise<Diagnosis> {
-  const folder = nearestExisting(dirname(resolve(databasePath(config))));
+  const path = databasePath(config);
+  if (path === undefined) return ok('The database is PostgreSQL; it needs no folder here.');
+  const folder = nearestExisting(dirname(resolve(path)));
   try {
     // Tried, because rights alone tell nothing of read-only mounts and full disks.
     await rmdir(await mkdtemp(join(folder, '.kchat-invite-doctor-')));

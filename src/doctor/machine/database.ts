@@ -5,10 +5,12 @@ import { RefusedStartError } from '../../errors.ts';
 import { readRegistered, type Registered } from '../../registered.ts';
 import { nothingRegistered, openForReading } from '../../store/read-only.ts';
 import { failure, ok, type Diagnosis } from '../diagnosis.ts';
+import { checkPostgres } from './postgres.ts';
 
-/** Whether the file is a database of ours that this program can work with; and what `register` left in it. */
+/** Whether the database is ours and this program can work with it; and what `register` left in it. */
 export async function checkDatabase(config: ServeConfig): Promise<Diagnosis<Registered>> {
   const path = databasePath(config);
+  if (path === undefined) return checkPostgres(config);
   if (!existsSync(path)) {
     const registered = await readRegistered({ registrations: nothingRegistered }, config);
     return ok(`${path} does not exist yet and will be created.`, registered);

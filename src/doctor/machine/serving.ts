@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { ServeConfig } from '../../config.ts';
-import { databasePath } from '../../database.ts';
-import { isLocked } from '../../store/read-only.ts';
+import { isServed } from '../../database.ts';
 import { ok, warning, type Diagnosis } from '../diagnosis.ts';
 
 const timeoutMs = 10_000;
@@ -15,7 +14,7 @@ export async function checkServing(config: ServeConfig, send: typeof fetch): Pro
   const answer = await askHealth(`${config.PUBLIC_URL}/healthz`, send);
   if (answer === 'healthy') return ok('The bot answers at PUBLIC_URL.');
   const said = `GET ${config.PUBLIC_URL}/healthz ${answer}`;
-  if (isLocked(databasePath(config))) {
+  if (await isServed(config)) {
     return warning(
       `The bot is running, but ${said}.`,
       `Let the reverse proxy pass PUBLIC_URL on to ${config.HOST}:${config.PORT}, and see that no firewall stands between.`,

@@ -11,6 +11,8 @@ import { guests } from './0013-guests.ts';
 import { spentBudget } from './0014-spent-budget.ts';
 import { erasure } from './0015-erasure.ts';
 import { asks } from './0017-asks.ts';
+import { oneRunning } from './0018-one-running.ts';
+import { providerPause } from './0019-provider-pause.ts';
 import { watching } from './0020-watching.ts';
 import { endedDeliveries } from './0021-ended-deliveries.ts';
 import { importEndings } from './0023-import-endings.ts';
@@ -29,6 +31,8 @@ export const migrations: readonly Migration[] = [
   spentBudget,
   erasure,
   asks,
+  oneRunning,
+  providerPause,
   watching,
   endedDeliveries,
   importEndings,

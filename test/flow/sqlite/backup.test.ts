@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
-import { partialEnding } from '../../src/backups/copy-database.ts';
-import { databasePath } from '../../src/database.ts';
-import { actorsOn } from '../support/actors.ts';
-import { startProgram } from '../support/bot-process.ts';
-import { openStage } from '../support/stage.ts';
-import { until } from '../support/until.ts';
+import { partialEnding } from '../../../src/backups/copy-database.ts';
+import { databasePath } from '../../../src/database.ts';
+import { actorsOn } from '../../support/actors.ts';
+import { startProgram } from '../../support/bot-process.ts';
+import { openStage } from '../../support/stage.ts';
+import { until } from '../../support/until.ts';
 
 const rows = 150;
 const name = /^kchat-invite-\d{8}T\d{6}Z\.db$/;
@@ -46,7 +46,7 @@ it('a bot that is killed while it copies, in the midst of an import, leaves noth
   const folder = await temporaryFolder();
   const stage = await openStage({ seats: rows + 100 });
   try {
-    const path = databasePath({ DATABASE_URL: stage.environment.DATABASE_URL ?? '' });
+    const path = databasePath({ DATABASE_URL: stage.environment.DATABASE_URL ?? '' }) ?? '';
     fill(path);
     const actors = actorsOn(stage);
     const people = Array.from({ length: rows }, (_, index) => `person${index}@example.test,Person,Nr${index}`);

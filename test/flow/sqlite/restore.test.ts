@@ -2,12 +2,12 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cancel } from '../../sandbox/infomaniak/invitation-routes.ts';
-import { databasePath } from '../../src/database.ts';
-import { actorsOn } from '../support/actors.ts';
-import { startProgram } from '../support/bot-process.ts';
-import { openStage, type Stage } from '../support/stage.ts';
-import { until } from '../support/until.ts';
+import { cancel } from '../../../sandbox/infomaniak/invitation-routes.ts';
+import { databasePath } from '../../../src/database.ts';
+import { actorsOn } from '../../support/actors.ts';
+import { startProgram } from '../../support/bot-process.ts';
+import { openStage, type Stage } from '../../support/stage.ts';
+import { until } from '../../support/until.ts';
 
 /** All rows of what is never to be lost, without what the restored program goes on with. */
 function kept(path: string): Record<string, unknown[]> {
@@ -66,7 +66,7 @@ describe('a database that was lost, and a copy of it in an empty folder', () => 
     stage = await openStage();
     actors = actorsOn(stage);
     patId = actors.person('pat.keller').id;
-    const lost = databasePath({ DATABASE_URL: stage.environment.DATABASE_URL ?? '' });
+    const lost = databasePath({ DATABASE_URL: stage.environment.DATABASE_URL ?? '' }) ?? '';
     copy = `${lost}-copy`;
     restored = join(dirname(lost), 'restored', 'bot.db');
 

@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { RefusedStartError } from '../../src/errors.ts';
-import { migrations } from '../../src/store/migrations/all.ts';
-import { lockForOneProcess } from '../../src/store/single-process-lock.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
-import { team } from '../support/fake-chat.ts';
-import { FakeClock } from '../support/fake-clock.ts';
-import { openTemporaryStore, temporaryPath } from '../support/temporary-store.ts';
-import { owedPoll } from './owed-poll.ts';
+import { RefusedStartError } from '../../../src/errors.ts';
+import { migrations } from '../../../src/store/migrations/all.ts';
+import { lockForOneProcess } from '../../../src/store/single-process-lock.ts';
+import { openSqliteStore } from '../../../src/store/sqlite.ts';
+import { team } from '../../support/fake-chat.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+import { openTemporaryStore, temporaryPath } from '../../support/temporary-store.ts';
+import { owedPoll } from '../owed-poll.ts';
 
 const clock = new FakeClock();
 

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
-import { RefusedStartError } from '../../src/errors.ts';
-import { lockForOneProcess } from '../../src/store/single-process-lock.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
-import { FakeClock } from '../support/fake-clock.ts';
-import { temporaryPath } from '../support/temporary-store.ts';
+import { RefusedStartError } from '../../../src/errors.ts';
+import { lockForOneProcess } from '../../../src/store/single-process-lock.ts';
+import { openSqliteStore } from '../../../src/store/sqlite.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+import { temporaryPath } from '../../support/temporary-store.ts';
 
 it('a transaction holds the right to write from its first read on', async () => {
   const path = await temporaryPath();
@@ -35,7 +35,7 @@ it('a database is served by one process at a time', async () => {
 
 it('another process keeps the lock until it dies, by kill -9 as well', async () => {
   const path = await temporaryPath();
-  const lockModule = new URL('../../src/store/single-process-lock.ts', import.meta.url).href;
+  const lockModule = new URL('../../../src/store/single-process-lock.ts', import.meta.url).href;
   const script = `
     const { lockForOneProcess } = await import(${JSON.stringify(lockModule)});
     globalThis.unlock = lockForOneProcess(${JSON.stringify(path)});

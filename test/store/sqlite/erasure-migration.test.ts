@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
-import { migrate } from '../../src/store/migrate.ts';
-import { migrations } from '../../src/store/migrations/all.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
-import { textsStored } from '../support/everything-stored.ts';
-import { FakeClock } from '../support/fake-clock.ts';
-import { temporaryPath } from '../support/temporary-store.ts';
+import { migrate } from '../../../src/store/migrate.ts';
+import { migrations } from '../../../src/store/migrations/all.ts';
+import { openSqliteStore } from '../../../src/store/sqlite.ts';
+import { textsStored } from '../../support/everything-stored.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+import { temporaryPath } from '../../support/temporary-store.ts';
 
 const clock = new FakeClock();
 

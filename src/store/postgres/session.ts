@@ -1,0 +1,128 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
+import { connectionOptions } from './connection.ts';
+
+/** Milliseconds. */
+const tickMs = 3_000;
+const reconnectMs = 1_000;
+/** A tick that takes longer means that nothing gets through. */
+const answerMs = 5_000;
+/**
+ * The server ends a session that it hears nothing from, be it cut off or frozen, and with it whatever the session holds.
+ * So a new leader is there within this time and a tick.
+ */
+const silenceMs = 15_000;
+
+export interface SessionWork {
+  /** A session has begun; nothing of an earlier one is left on the server. */
+  begin(client: Client): Promise<void>;
+  /** Every three seconds, and at once after `begin`. */
+  tick(client: Client): Promise<void>;
+  /** It is over; what it held may be another's by now. */
+  ended(): Promise<void>;
+}
+
+export interface SessionLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+}
+
+/** One connection that is kept for its own sake: what it holds on the server is held as long as this process lives. */
+export class Session {
+  readonly #url: string;
+  readonly #work: SessionWork;
+  readonly #log: SessionLog;
+  readonly #stopping = new AbortController();
+  #loop: Promise<void> | undefined;
+  #isUp = false;
+
+  constructor(url: string, work: SessionWork, log: SessionLog) {
+    this.#url = url;
+    this.#work = work;
+    this.#log = log;
+  }
+
+  get isUp(): boolean {
+    return this.#isUp;
+  }
+
+  /** Begins the first session and keeps one from here on. @throws what keeps the first one from coming about. */
+  async start(): Promise<void> {
+    const client = await this.#open();
+    this.#loop = this.#keep(client);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#loop;
+  }
+
+  async #keep(first: Client): Promise<void> {
+    let client: Client | undefined = first;
+    while (!this.#stopping.signal.aborted) {
+      if (client) await this.#stay(client);
+      client = await this.#reopen();
+    }
+    if (client) await close(client);
+  }
+
+  async #open(): Promise<Client> {
+    const client = new Client({ ...connectionOptions(this.#url), query_timeout: answerMs });
+    // Heard by `stay`, once the session has begun.
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      await client.query(`set idle_session_timeout = ${silenceMs}`);
+      await this.#work.begin(client);
+      await this.#work.tick(client);
+      this.#isUp = true;
+      return client;
+    } catch (error) {
+      await close(client);
+      throw error;
+    }
+  }
+
+  /** Until it breaks or the program stops. */
+  async #stay(client: Client): Promise<void> {
+    const over = new AbortController();
+    client.once('end', () => {
+      over.abort();
+    });
+    const signal = AbortSignal.any([over.signal, this.#stopping.signal]);
+    try {
+      for (;;) {
+        await wait(tickMs, undefined, { signal });
+        await this.#work.tick(client);
+      }
+    } catch (error) {
+      if (this.#stopping.signal.aborted) return;
+      this.#log.warn({ err: error }, 'the session with PostgreSQL is lost; nothing is claimed until it is back');
+    } finally {
+      this.#isUp = false;
+      await this.#work.ended();
+      await close(client);
+    }
+  }
+
+  async #reopen(): Promise<Client | undefined> {
+    try {
+      await wait(reconnectMs, undefined, { signal: this.#stopping.signal });
+      const client = await this.#open();
+      this.#log.info({}, 'the session with PostgreSQL is back');
+      return client;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** Says goodbye, or hangs up when nothing gets through. */
+async function close(client: Client): Promise<void> {
+  const goodbye = client.end().then(
+    () => true,
+    () => true,
+  );
+  const isOver = await Promise.race([goodbye, wait(reconnectMs, false, { ref: false })]);
+  if (!isOver) client.connection.stream.destroy();
+}

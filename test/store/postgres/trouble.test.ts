@@ -1,0 +1,132 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+import { startCluster, type Cluster } from '../../support/postgres/cluster.ts';
+import { findPostgres } from '../../support/postgres/find-postgres.ts';
+import { startProxy, type Proxy } from '../../support/postgres/proxy.ts';
+import { createSchema } from '../../support/postgres/temporary-schema.ts';
+import { until } from '../../support/until.ts';
+
+/** A server of its own, because what happens to it here would disturb other tests. */
+let cluster: Cluster;
+beforeAll(async () => {
+  cluster = await startCluster(findPostgres() ?? '');
+});
+afterAll(() => cluster.remove());
+
+let url: string;
+let proxy: Proxy;
+let store: PostgresStore;
+const lost: Error[] = [];
+beforeEach(async () => {
+  url = await createSchema(cluster.url);
+  proxy = await startProxy(url);
+  store = await openPostgresStore(proxy.url, new FakeClock(), (error) => lost.push(error));
+  onTestFinished(() => store.close());
+});
+
+const write = (userId: string) => store.people.add({ teamId: 'team', userId, firstSeenAt: 1 });
+
+describe('a PostgreSQL database in trouble', () => {
+  it('that restarts is used again afterwards; what is asked meanwhile fails', async () => {
+    expect(await write('before')).toBe(true);
+    await cluster.stop();
+    await expect(write('meanwhile')).rejects.toThrow();
+    await cluster.start();
+    expect(await write('after')).toBe(true);
+    expect(await store.people.unknownOf('team', ['before', 'meanwhile', 'after'])).toEqual(['meanwhile']);
+  });
+
+  it('whose idle connections break is used over new ones, and the break is told', async () => {
+    await write('before');
+    lost.length = 0;
+    proxy.cut();
+    proxy.restore();
+    // The pool may hand out the broken one once, before it learns of the break.
+    await write('meanwhile').catch(() => undefined);
+    expect(await write('after')).toBe(true);
+  });
+
+  it('whose connection breaks in the middle of a statement lets that one fail, and nothing else', async () => {
+    const client = await new Client(url).connect();
+    onTestFinished(() => client.end());
+    await client.query('begin');
+    await client.query('lock table known_person');
+    const failed = expect(write('meanwhile')).rejects.toThrow();
+    const waiting = `select from pg_locks where not granted and relation = 'known_person'::regclass`;
+    await until('the statement to wait', async () => (await client.query(waiting)).rowCount === 1);
+    proxy.cut();
+    proxy.restore();
+    await failed;
+    await client.query('rollback');
+    expect(await write('after')).toBe(true);
+  });
+
+  it('that nothing gets through to any more fails in time, and works again over new connections', async () => {
+    await write('before');
+    proxy.stall();
+    const from = Date.now();
+    await expect(write('meanwhile')).rejects.toThrow(/timeout/);
+    expect(Date.now() - from).toBeLessThan(20_000);
+    proxy.restore();
+    expect(await write('after')).toBe(true);
+  });
+
+  it('that may only be read since a failover is left, and the one that leads is found', async () => {
+    const client = await new Client(cluster.url).connect();
+    onTestFinished(() => client.end());
+    await client.query('alter role bot set default_transaction_read_only = on');
+    proxy.cut();
+    proxy.restore();
+    await expect(write('meanwhile')).rejects.toThrow();
+    await expect(write('meanwhile')).rejects.toThrow(/read-only/);
+    await client.query('set default_transaction_read_only = off');
+    await client.query('alter role bot reset default_transaction_read_only');
+    expect(await write('after')).toBe(true);
+  });
+
+  it('that holds everybody up lets them fail soon, and takes them again afterwards', async () => {
+    const client = await new Client(url).connect();
+    onTestFinished(() => client.end());
+    await client.query('begin');
+    await client.query('lock table known_person');
+    const crowd = Array.from({ length: 15 }, (_, index) =>
+      write(`user-${index}`).then(
+        () => 'written',
+        () => 'failed',
+      ),
+    );
+    const from = Date.now();
+    await expect(store.registrations.team('acme')).rejects.toThrow(/timeout/);
+    expect(Date.now() - from).toBeLessThan(5_000);
+    await client.query('rollback');
+    const ends = await Promise.all(crowd);
+    expect(ends.filter((end) => end === 'written')).toHaveLength(10);
+    expect(await write('after')).toBe(true);
+  });
+
+  it('whose transaction waits for ever gives way to the others', async () => {
+    const other = await openPostgresStore(url, new FakeClock());
+    onTestFinished(() => other.close());
+    let wake: () => void = () => undefined;
+    const asleep = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    let begun: () => void = () => undefined;
+    const inTransaction = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const frozen = store.transaction(async ({ people }) => {
+      await people.add({ teamId: 'team', userId: 'frozen', firstSeenAt: 1 });
+      begun();
+      await asleep;
+    });
+    const failed = expect(frozen).rejects.toThrow();
+    await inTransaction;
+    await other.transaction(({ people }) => people.add({ teamId: 'team', userId: 'other', firstSeenAt: 1 }));
+    wake();
+    await failed;
+    expect(await other.people.unknownOf('team', ['frozen', 'other'])).toEqual(['frozen']);
+  });
+});
