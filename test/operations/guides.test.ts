@@ -35,7 +35,7 @@ describe('the guides', () => {
     const { scripts } = z
       .object({ scripts: z.record(z.string(), z.string()) })
       .parse(JSON.parse(await readProjectFile('package.json')));
-    for (const script of named(text, /npm (?:run )?((?<=run )[\w:]+|start|test)\b/g)) {
+    for (const script of named(text, /npm (?:run )?((?<=run )[\w:-]+|start|test)\b/g)) {
       expect(Object.keys(scripts)).toContain(script);
     }
   });
