@@ -24,6 +24,7 @@ export function createApi({ http, budget, onWarning, jobPolicy = defaultJobPolic
   async function exchange(request: ApiRequest) {
     const operation = operationOf(request);
     const answer = await budget.run(operation, request.priority, async () => {
+      await request.beforeSending?.();
       const received = await http(request);
       // Here and not after `run`: the next request in the queue starts as soon as this one has left it.
       const pauseMs = pauseAfter(received);

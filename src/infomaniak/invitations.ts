@@ -39,13 +39,14 @@ export function createInvitations(api: Api, account: number, onWarning: OnWarnin
       return found?.status === 'pending' ? found.url_accept : undefined;
     },
 
-    async createInvitation(invitation) {
+    async createInvitation(invitation, beforeSending) {
       const request: ApiRequest = {
         method: 'POST',
         route: allInvitations,
         ids: { account },
         body: creationBody(invitation),
         priority: 'interactive',
+        beforeSending,
       };
       const { data } = await api(request);
       return toInvitation(decode(invitationSchema, data, operationOf(request)), onWarning);

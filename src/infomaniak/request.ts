@@ -15,6 +15,8 @@ export interface ApiRequest {
   query?: Query;
   body?: unknown;
   priority: Priority;
+  /** Awaited when its turn in the budget has come, right before it is sent; not sent when this throws. */
+  beforeSending?: () => Promise<void>;
 }
 
 /** How a request is called in logs and errors. Made from the route, so that ids and query never get there. */

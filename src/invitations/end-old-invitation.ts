@@ -16,7 +16,7 @@ export async function endOldInvitation(
   invitation: Invitation,
   replyTo: ReplyTo,
 ): Promise<Invitation | undefined> {
-  const { store, provisioning } = deps;
+  const { provisioning } = deps;
   if (invitation.kind === 'guest') {
     const guest = await cancelGuest(deps, invitation);
     if (guest) {
@@ -32,6 +32,5 @@ export async function endOldInvitation(
     return undefined;
   }
   if (old?.status === 'pending') await provisioning.cancelInvitation(old.id);
-  await setStep(deps, invitation, { providerStep: 'none', providerInvitationId: undefined, expiresAt: undefined });
-  return store.invitations.byId(invitation.teamId, invitation.id);
+  return setStep(deps, invitation, { providerStep: 'none', providerInvitationId: undefined, expiresAt: undefined });
 }

@@ -60,19 +60,19 @@ async function findExisting(
 
 async function send(deps: GuestDependencies, invitation: Invitation): Promise<void> {
   const { teamId, email, channels, note } = invitation;
-  await setStep(deps, invitation, { providerStep: 'creating' });
+  const creating = await setStep(deps, invitation, { providerStep: 'creating' });
   try {
     await deps.chat.inviteGuest({ teamId, email, channelIds: channels.map(({ id }) => id), message: note });
   } catch (error) {
     if (mayHaveHappened(error)) await recordUnconfirmed(deps, invitation);
-    else await setStep(deps, invitation, { providerStep: 'none' });
+    else await setStep(deps, creating, { providerStep: 'none' });
     if (isTooMany(error)) {
       throw new TryLater('kChat has sent enough mails', error.retryAfterMs ?? limitMs, remark('guest_limit'));
     }
     throw error;
   }
   const { waiting } = await lookForGuest(deps, invitation);
-  await recordInvited(deps, { ...invitation, providerStep: 'creating' }, waiting[0]?.expiresAt);
+  await recordInvited(deps, creating, waiting[0]?.expiresAt);
 }
 
 /** What was not asked for here was invited elsewhere. */

@@ -94,21 +94,21 @@ async function create(deps: ProvisionDependencies, invitation: Invitation): Prom
   const workTeams = await resolveWorkTeams(deps.provisioning, invitation.workTeams);
   if ('reason' in workTeams) return workTeams;
 
-  await setStep(deps, invitation, { providerStep: 'creating' });
+  const { email, firstName, lastName, locale, role, strict } = invitation;
+  let creating: Invitation | undefined;
   let created: ProviderInvitation;
   try {
-    created = await deps.provisioning.createInvitation({
-      email: invitation.email,
-      firstName: invitation.firstName,
-      lastName: invitation.lastName,
-      locale: invitation.locale,
-      role: invitation.role,
-      strict: invitation.strict,
-      workTeamIds: workTeams.ids,
-    });
+    created = await deps.provisioning.createInvitation(
+      { email, firstName, lastName, locale, role, strict, workTeamIds: workTeams.ids },
+      // Not before its turn has come, which may take a minute: whoever resumes counts the time from here.
+      async () => {
+        creating = await setStep(deps, invitation, { providerStep: 'creating' });
+      },
+    );
   } catch (error) {
+    if (!creating) throw error;
     if (mayHaveHappened(error)) await recordUnconfirmed(deps, invitation);
-    else await setStep(deps, invitation, { providerStep: 'none' });
+    else await setStep(deps, creating, { providerStep: 'none' });
     // Since the look-up a moment ago the address has become known: what is there now decides.
     if (isConflict(error)) return (await findExisting(deps, invitation)) ?? { reason: 'already_member' };
     throw error;

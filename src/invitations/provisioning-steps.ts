@@ -57,13 +57,23 @@ export async function recordUnconfirmed(
   });
 }
 
-/** How far the calls have come; written before each call with an effect. */
+/** By then the other attempt has come further, or its lease has run out. Milliseconds. */
+const outrunMs = 5_000;
+
+/**
+ * How far the calls have come; written before each call with an effect.
+ * @returns the invitation as it stands now.
+ * @throws TryLater when another attempt has taken a step since `invitation` was read: a process that was cut off or stood
+ *   still for a while must not do what its successor has done.
+ */
 export async function setStep(
   { store, clock }: RecordDependencies,
-  { teamId, id }: Invitation,
-  changes: InvitationChanges,
-): Promise<void> {
-  await store.invitations.update(teamId, id, { ...changes, providerStepAt: clock.now() });
+  invitation: Invitation,
+  changes: InvitationChanges & Pick<Invitation, 'providerStep'>,
+): Promise<Invitation> {
+  const after = await store.invitations.takeStep(invitation, { ...changes, providerStepAt: clock.now() });
+  if (!after) throw new TryLater('another attempt has come further', outrunMs);
+  return after;
 }
 
 /** @throws TryLater while a creation of ours that nobody confirmed may still appear. */

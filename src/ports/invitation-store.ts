@@ -240,6 +240,15 @@ export interface InvitationStore {
     to: InvitationState,
     changes?: InvitationChanges,
   ): Promise<Invitation | undefined>;
+  /**
+   * Records how far the calls at the provider have come.
+   * @param read as it was when the attempt decided on this step.
+   * @returns the changed invitation, or undefined when another attempt has recorded a step since then.
+   */
+  takeStep(
+    read: Pick<Invitation, 'teamId' | 'id' | 'providerStep' | 'providerStepAt'>,
+    changes: InvitationChanges & Pick<Invitation, 'providerStep' | 'providerStepAt'>,
+  ): Promise<Invitation | undefined>;
   /** Changes facts without a change of state. */
   update(teamId: string, id: string, changes: InvitationChanges): Promise<void>;
   addEvent(event: InvitationEvent): Promise<void>;

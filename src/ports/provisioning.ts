@@ -6,7 +6,11 @@
 export interface Provisioning {
   /** The member or pending person with exactly this address (compared without case). */
   findByEmail(email: string): Promise<ProviderPerson | undefined>;
-  createInvitation(invitation: NewProviderInvitation): Promise<ProviderInvitation>;
+  /**
+   * @param beforeSending awaited right before the request is sent, when its turn has come; whatever it throws is thrown,
+   *   and nothing is sent.
+   */
+  createInvitation(invitation: NewProviderInvitation, beforeSending: () => Promise<void>): Promise<ProviderInvitation>;
   /**
    * Gives the invitee a kSuite seat with the kChat and kDrive role `user`. Without it the person never gets kChat.
    * @throws RemoteRefusal with code `ksuite_quota_reached` when no seat is left.

@@ -125,6 +125,19 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
       return row && toInvitation(row);
     },
 
+    async takeStep({ teamId, id, providerStep, providerStepAt = null }, changes) {
+      const row = await db
+        .updateTable('invitation')
+        .set(toColumns(changes))
+        .where('id', '=', id)
+        .where('teamId', '=', teamId)
+        .where('providerStep', '=', providerStep)
+        .where('providerStepAt', 'is not distinct from', providerStepAt)
+        .returningAll()
+        .executeTakeFirst();
+      return row && toInvitation(row);
+    },
+
     async update(teamId, id, changes) {
       await db
         .updateTable('invitation')

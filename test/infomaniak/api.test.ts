@@ -70,6 +70,28 @@ describe('the meaning of an answer', () => {
   });
 });
 
+describe('what is to be done right before sending', () => {
+  test('is done when the turn in the budget has come', async () => {
+    const order: string[] = [];
+    const run: Budget['run'] = (_operation, _priority, task) => (order.push('turn'), task());
+    const http = createHttp({ apiUrl: server.current.url, token: 't', timeoutMs: 10_000, fetch });
+    server.current.answerWith(success({ id: 1 }));
+    const beforeSending = () => {
+      order.push(`${server.current.received.length} sent`);
+      return Promise.resolve();
+    };
+    await createApi({ http, budget: { run, pause }, onWarning })({ ...request, beforeSending });
+    expect(order).toEqual(['turn', '0 sent']);
+    expect(server.current.received).toHaveLength(1);
+  });
+
+  test('keeps the request from being sent when it fails', async () => {
+    const error = new Error('Somebody else does it');
+    expect(await caught(api({ ...request, beforeSending: () => Promise.reject(error) }))).toBe(error);
+    expect(server.current.received).toEqual([]);
+  });
+});
+
 describe('a request to slow down', () => {
   test('is thrown with its delay, pauses everybody, and is not repeated', async () => {
     server.current.answerWith({ status: 429, body: { result: 'error' }, headers: { 'retry-after': '7' } });

@@ -17,10 +17,12 @@ const jane: NewProviderInvitation = {
   workTeamIds: [],
 };
 
+const atOnce = () => Promise.resolve();
+
 describe('creating', () => {
   test('sends what the API documents, and asks for the mail', async () => {
     server.current.answerWith({ status: 201, body: { result: 'success', data: invitationDocument() } });
-    await provisioningFor(server.current).createInvitation({ ...jane, workTeamIds: [42] });
+    await provisioningFor(server.current).createInvitation({ ...jane, workTeamIds: [42] }, atOnce);
     expect(server.current.log).toEqual(['POST /1/accounts/77/invitations']);
     expect(server.current.received[0]?.body).toEqual({
       email: 'jane@acme.ch',
@@ -36,13 +38,13 @@ describe('creating', () => {
 
   test('leaves the teams out when there are none', async () => {
     server.current.answerWith(success(invitationDocument()));
-    await provisioningFor(server.current).createInvitation(jane);
+    await provisioningFor(server.current).createInvitation(jane, atOnce);
     expect(server.current.received[0]?.body).not.toHaveProperty('teams');
   });
 
   test('returns times in milliseconds and neither link nor code', async () => {
     server.current.answerWith(success(invitationDocument()));
-    expect(await provisioningFor(server.current).createInvitation(jane)).toEqual({
+    expect(await provisioningFor(server.current).createInvitation(jane, atOnce)).toEqual({
       id: 501,
       email: 'jane@acme.ch',
       status: 'pending',
@@ -56,7 +58,7 @@ describe('creating', () => {
 
   test('says that it may have happened when the answer lacks the id, without quoting it', async () => {
     server.current.answerWith(success(invitationDocument({ id: null })));
-    const error = await caught(provisioningFor(server.current).createInvitation(jane));
+    const error = await caught(provisioningFor(server.current).createInvitation(jane, atOnce));
     expect(error).toMatchObject({ name: 'RemoteSilence', reason: 'unreadable_answer' });
     expect(inspect(error, { depth: 9 })).not.toMatch(/s3cr3t|jane/);
   });

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deliveryKeys } from '../../src/invitations/delivery-keys.ts';
+import { provision } from '../../src/invitations/provision.ts';
+import { team } from '../support/fake-chat.ts';
 import { FakeClock, minutes, seconds } from '../support/fake-clock.ts';
 import { refusal } from '../support/fake-faults.ts';
 import { jane, openWorld, type FakeWorld } from '../support/fake-world.ts';
@@ -105,6 +107,38 @@ describe('provisioning', () => {
     world.clock.advance(100);
     await world.drain();
     expect(world.provisioning.faults.count('createInvitation')).toBe(2);
+  });
+
+  it('does not create what another attempt has created while this one stood still', async () => {
+    const create = world.provisioning.createInvitation.bind(world.provisioning);
+    const replyTo = { channelId: 'here', trigger: 'invite' };
+    let isHeldUp = false;
+    world.provisioning.createInvitation = async (asked, beforeSending) => {
+      if (isHeldUp) return create(asked, beforeSending);
+      isHeldUp = true;
+      // Between the look-up and its turn to create, its lease has run out, and the next attempt begins and ends.
+      await provision(world.deps, team.id, id, replyTo);
+      return create(asked, beforeSending);
+    };
+    const id = await world.invite();
+    const late = provision(world.deps, team.id, id, replyTo);
+    await expect(late).rejects.toThrow('another attempt has come further');
+    expect(world.provisioning.invitations).toHaveLength(1);
+    expect(await world.invitation(id)).toMatchObject({ state: 'pending', providerStep: 'created' });
+  });
+
+  it('counts the 15 s from when the creation was sent, not from when it began to wait for its turn', async () => {
+    const create = world.provisioning.createInvitation.bind(world.provisioning);
+    world.provisioning.createInvitation = (asked, beforeSending) => {
+      world.clock.advance(seconds(50));
+      return create(asked, beforeSending);
+    };
+    world.provisioning.faults.plan({ at: 'createInvitation', moment: 'before', error: refusal(500) });
+    await world.invite();
+    await world.drain();
+    world.clock.advance(seconds(14.9));
+    await world.drain();
+    expect(world.provisioning.faults.count('createInvitation')).toBe(1);
   });
 
   it('says so when the invitee accepted before the seat was granted, and takes nothing back', async () => {

@@ -93,6 +93,21 @@ describe('invitations in the store', () => {
     });
   });
 
+  it('take a step only from the one that was read', async () => {
+    await insert('one');
+    const read = { teamId: team.id, id: 'one', providerStep: 'none', providerStepAt: undefined } as const;
+    const creating = { providerStep: 'creating', providerStepAt: 5 } as const;
+    expect(await store.invitations.takeStep({ ...read, teamId: 'other team' }, creating)).toBeUndefined();
+    expect(await store.invitations.takeStep(read, creating)).toMatchObject(creating);
+    expect(await store.invitations.takeStep(read, { ...creating, providerStepAt: 6 })).toBeUndefined();
+    const stale = { ...read, ...creating, providerStepAt: 4 };
+    expect(await store.invitations.takeStep(stale, { providerStep: 'none', providerStepAt: 7 })).toBeUndefined();
+    expect(await store.invitations.byId(team.id, 'one')).toMatchObject(creating);
+    expect(
+      await store.invitations.takeStep({ ...read, ...creating }, { providerStep: 'created', providerStepAt: 8 }),
+    ).toMatchObject({ providerStep: 'created' });
+  });
+
   it('of two transitions that race, one wins', async () => {
     await insert('one');
     await store.invitations.transition(team.id, 'one', ['requested'], 'pending');

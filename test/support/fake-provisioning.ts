@@ -76,7 +76,8 @@ export class FakeProvisioning implements Provisioning {
     });
   }
 
-  createInvitation(asked: NewProviderInvitation): Promise<ProviderInvitation> {
+  async createInvitation(asked: NewProviderInvitation, beforeSending: () => Promise<void>): Promise<ProviderInvitation> {
+    await beforeSending();
     return this.faults.around('createInvitation', () => ({ ...this.addInvitation(asked.email, { asked }) }));
   }
 
