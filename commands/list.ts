@@ -17,6 +17,8 @@ import { timeFormatter } from '../src/texts/time.ts';
 import { withColon } from '../src/texts/with-colon.ts';
 
 const rowsPerPage = 20;
+/** Counting a million would take longer than all the rest of the answer. */
+const mostCounted = 10_000;
 /** As they are typed, whatever the language. */
 const stateWords = invitationStates.join(', ');
 
@@ -48,20 +50,23 @@ export const list = defineCommand({
     const isFirst = page === 1 && (state ?? 'pending') === 'pending';
     const elsewhere = isFirst && describeElsewhere(await guestsInvitedElsewhere(context, channelId), caller, locale);
     const stateName = state && invitationTexts[locale].states[state];
-    const total = await store.invitations.count(settings.team.id, state);
-    if (total === 0) {
+    const counted = await store.invitations.count(settings.team.id, state, mostCounted + 1);
+    if (counted === 0) {
       const none = stateName ? texts.none(stateName) : texts.nobody(`\`/${trigger} jane@acme.ch Jane Doe\``);
       return reply(none, elsewhere);
     }
-    const pages = Math.ceil(total / rowsPerPage);
-    if (page > pages) throw new UserError(texts.tooFar(pages));
-
+    const isMore = counted > mostCounted;
+    const pages = isMore ? undefined : Math.ceil(counted / rowsPerPage);
     const offset = (page - 1) * rowsPerPage;
     const rows = await store.invitations.page(settings.team.id, { state, limit: rowsPerPage, offset });
+    if (rows.length === 0) {
+      const total = await store.invitations.count(settings.team.id, state);
+      throw new UserError(texts.tooFar(Math.ceil(total / rowsPerPage)));
+    }
     const time = timeFormatter(caller.user.timeZone, locale);
     const next = `\`/${trigger} ${['list', state, page + 1].filter(Boolean).join(' ')}\``;
     return reply(
-      `**${texts.title(total, stateName)}**, ${texts.page(page, pages)}`,
+      `**${isMore ? texts.moreThan(mostCounted, stateName) : texts.title(counted, stateName)}**, ${texts.page(page, pages)}`,
       [
         `| ${texts.columns.join(' | ')} |`,
         '| --- | --- | --- | --- | --- | --- |',
@@ -69,7 +74,7 @@ export const list = defineCommand({
       ].join('\n'),
       [
         texts.inDetail(code(`/${trigger} status ${rows.find(({ email }) => email !== '')?.email ?? 'jane@acme.ch'}`)),
-        page < pages && texts.more(next),
+        (pages === undefined || page < pages) && texts.more(next),
       ]
         .filter(Boolean)
         .join(' '),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../ports/clock.ts';
 import type { Locale } from '../ports/provisioning.ts';
@@ -50,5 +50,5 @@ export function answerOnce({ answer, clock, locale }: AnswerOnceOptions): (call:
 
 /** Kept instead of what was typed. */
 function digest(values: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(values)).digest('base64url');
+  return hash('sha256', JSON.stringify(values), 'base64url');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store, StoreQueries } from '../ports/store.ts';
@@ -21,8 +21,8 @@ export interface Trigger {
 export function singleUse(store: Store, clock: Clock, { teamId, id }: Trigger): Store {
   let isUsed = false;
   const use = async ({ tickets }: StoreQueries) => {
-    const hash = createHash('sha256').update(id).digest('base64url');
-    const isFirst = await tickets.use({ id: `trigger:${hash}`, teamId, expiresAt: clock.now() + triggerMs });
+    const digest = hash('sha256', id, 'base64url');
+    const isFirst = await tickets.use({ id: `trigger:${digest}`, teamId, expiresAt: clock.now() + triggerMs });
     if (!isFirst) throw new UserError((locale) => interactionTexts[locale].used);
   };
   return {

@@ -1,4 +1,4 @@
-import express, { Router, type RequestHandler, type Response } from 'express';
+import express, { type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
 import type { CommandCall } from '../command-line/answer-command.ts';
 import type { Reply } from '../command-line/reply.ts';
@@ -20,9 +20,8 @@ const bodyLimit = '1mb';
 /** A mention in such a table comes as two parameters of its own. */
 const parameterLimit = 10_000;
 
-/** `POST /kchat/command`: checks the token, reads the form, and knows nothing else. */
-export function commandRoute({ validTokenHashes, answer, failed, log }: CommandRouteOptions): Router {
-  const router = Router();
+/** For `POST /kchat/command`, in order: checks the token, reads the form, and knows nothing else. */
+export function commandRoute({ validTokenHashes, answer, failed, log }: CommandRouteOptions): RequestHandler[] {
   const parsers = [
     express.urlencoded({ limit: bodyLimit, parameterLimit, extended: false, inflate: false }),
     express.json({ limit: bodyLimit, inflate: false }),
@@ -49,7 +48,7 @@ export function commandRoute({ validTokenHashes, answer, failed, log }: CommandR
     response.status(401).json({ error: 'unauthorized' });
   };
 
-  router.post('/kchat/command', checkHeader, ...parsers, checkBody, async (request, response) => {
+  const answerForm: RequestHandler = async (request, response) => {
     if (request.body === undefined) {
       response.status(415).json({ error: 'neither a form nor JSON' });
       return;
@@ -66,8 +65,8 @@ export function commandRoute({ validTokenHashes, answer, failed, log }: CommandR
     });
     // Without skip_slack_parsing, `<!channel>` in a name would become a real mention (mattermost-observed).
     response.json({ response_type: 'ephemeral', text, skip_slack_parsing: true });
-  });
-  return router;
+  };
+  return [checkHeader, ...parsers, checkBody, answerForm];
 }
 
 function callOf({ team_id, channel_id, user_id, command, text, response_url, trigger_id }: CommandForm): CommandCall {

@@ -27,9 +27,10 @@ export function createHttpApp(options: HttpOptions): Express {
   app.disable('etag');
   app.use(requestIds(options.within));
   app.use(observeReplies(options.observe));
+  // Somebody waits for this one: it comes first, and with no router of its own.
+  app.post('/kchat/command', commandRoute({ ...options, log }));
   app.use(healthRoutes(options.readiness));
   app.use(metricsRoute(options));
-  app.use(commandRoute({ ...options, log }));
   app.use(interactionRoutes({ ...options, log }));
   app.use((_request, response) => {
     response.status(404).json({ error: 'not found' });

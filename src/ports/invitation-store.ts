@@ -219,7 +219,8 @@ export interface InvitationStore {
     teamId: string,
     query: { state: InvitationState | undefined; limit: number; offset: number },
   ): Promise<Invitation[]>;
-  count(teamId: string, state: InvitationState | undefined): Promise<number>;
+  /** @param most where counting ends: among a million it takes longer than anybody wants to wait for a number. */
+  count(teamId: string, state: InvitationState | undefined, most?: number): Promise<number>;
   /**
    * The only way to change a state: one conditional update.
    * @returns the changed invitation, or undefined when it was in none of the `from` states any more.

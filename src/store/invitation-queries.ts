@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Updateable } from 'kysely';
+import { sql, type Kysely, type Selectable, type Updateable } from 'kysely';
 import {
   askingKinds,
   openStates,
@@ -6,10 +6,33 @@ import {
   type InvitationState,
   type InvitationStore,
 } from '../ports/invitation-store.ts';
+import { compiledOnce } from './compiled-once.ts';
 import { inBatches } from './in-batches.ts';
+import { is } from './is.ts';
 import { toColumns, toInvitation } from './invitation-row.ts';
-import type { InvitationTable, Schema } from './schema.ts';
+import type { InvitationEventTable, InvitationTable, Schema } from './schema.ts';
 import { undefinedForNull } from './undefined-for-null.ts';
+
+const newestOf = compiledOnce<{ teamId: string; email: string }, Selectable<InvitationTable>>((db, the) =>
+  db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('teamId', ...is(the('teamId')))
+    .where('email', ...is(the('email')))
+    .orderBy('requestedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(sql.lit(1)),
+);
+
+const eventsOf = compiledOnce<{ teamId: string; invitationId: string }, Omit<Selectable<InvitationEventTable>, 'id'>>(
+  (db, the) =>
+    db
+      .selectFrom('invitationEvent')
+      .select(['teamId', 'invitationId', 'kind', 'at', 'actor', 'detail'])
+      .where('invitationId', ...is(the('invitationId')))
+      .where('teamId', ...is(the('teamId')))
+      .orderBy('id'),
+);
 
 export function invitationQueries(db: Kysely<Schema>): InvitationStore {
   const invitations = () => db.selectFrom('invitation').selectAll();
@@ -72,13 +95,7 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
 
     async latest(teamId, email) {
       if (email === '') return undefined;
-      const row = await invitations()
-        .where('teamId', '=', teamId)
-        .where('email', '=', email)
-        .orderBy('requestedAt', 'desc')
-        .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirst();
+      const [row] = await newestOf(db, { teamId, email });
       return row && toInvitation(row);
     },
 
@@ -94,22 +111,26 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
 
     async page(teamId, { state, limit, offset }) {
       const rows = await invitations()
-        .where('teamId', '=', teamId)
-        .$if(state !== undefined, (query) => query.where('state', '=', state ?? ''))
+        .where('teamId', ...is(teamId))
+        .$if(state !== undefined, (query) => query.where('state', ...is(state ?? '')))
         .orderBy('requestedAt', 'desc')
         .orderBy('id', 'desc')
-        .limit(limit)
+        .limit(sql.lit(limit))
         .offset(offset)
         .execute();
       return rows.map(toInvitation);
     },
 
-    async count(teamId, state) {
-      const { total } = await db
+    async count(teamId, state, most) {
+      const counted = db
         .selectFrom('invitation')
-        .select((expression) => expression.fn.countAll<number>().as('total'))
+        .select('id')
         .where('teamId', '=', teamId)
         .$if(state !== undefined, (query) => query.where('state', '=', state ?? ''))
+        .$if(most !== undefined, (query) => query.limit(most ?? 0));
+      const { total } = await db
+        .selectFrom(counted.as('counted'))
+        .select((expression) => expression.fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow();
       return total;
     },
@@ -155,13 +176,7 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
     },
 
     async events(teamId, invitationId) {
-      const rows = await db
-        .selectFrom('invitationEvent')
-        .select(['teamId', 'invitationId', 'kind', 'at', 'actor', 'detail'])
-        .where('invitationId', '=', invitationId)
-        .where('teamId', '=', teamId)
-        .orderBy('id')
-        .execute();
+      const rows = await eventsOf(db, { teamId, invitationId });
       return rows.map((row) => ({ ...undefinedForNull(row), kind: row.kind as EventKind }));
     },
 
@@ -169,13 +184,13 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
       const row = await db
         .selectFrom('invitationEvent')
         .select('at')
-        .where('teamId', '=', teamId)
+        .where('teamId', ...is(teamId))
         // As the index writes it (0017-asks), and not as parameters: otherwise it would not be used.
         .where(sql<boolean>`kind in (${sql.join(askingKinds.map((kind) => sql.lit(kind)))})`)
         .where('at', '>', since)
-        .$if(actor !== undefined, (query) => query.where('actor', '=', actor ?? ''))
+        .$if(actor !== undefined, (query) => query.where('actor', ...is(actor ?? '')))
         .orderBy('at', 'desc')
-        .limit(1)
+        .limit(sql.lit(1))
         .offset(n - 1)
         .executeTakeFirst();
       return row?.at;

@@ -77,7 +77,7 @@ export interface InvitationTable {
   parentId: string | null;
 }
 
-interface InvitationEventTable {
+export interface InvitationEventTable {
   id: Generated<number>;
   teamId: string;
   invitationId: string;

@@ -4,7 +4,7 @@ type UndefinedForNull<Row> = {
 
 /** SQL's null becomes undefined at this border, so that the rest of the program knows one kind of nothing. */
 export function undefinedForNull<Row extends object>(row: Row): UndefinedForNull<Row> {
-  return Object.fromEntries(
-    Object.entries(row).map(([key, value]: [string, unknown]) => [key, value ?? undefined]),
-  ) as UndefinedForNull<Row>;
+  const copy = { ...row } as Record<string, unknown>;
+  for (const [key, value] of Object.entries(copy)) if (value === null) copy[key] = undefined;
+  return copy as UndefinedForNull<Row>;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seconds } from '../support/fake-clock.ts';
+import { newInvitation } from '../store/new-invitation.ts';
 import { openTypist, type Typist } from './typist.ts';
 
 async function invite(count: number, { type, world }: Typist): Promise<void> {
@@ -39,6 +40,21 @@ describe('the list', () => {
     expect(rows(second)).toHaveLength(1);
     expect(second).toContain('person1@acme.ch');
     expect(second).not.toContain('More:');
+  });
+
+  test('counts no more than ten thousand, and still shows what comes after them', async () => {
+    const { type, world } = await openTypist();
+    await world.store.transaction(async ({ invitations }) => {
+      for (let number = 0; number < 10_005; number += 1) {
+        const email = `person${number}@acme.ch`;
+        await invitations.insert(newInvitation(email, { email, requestedAt: number }));
+      }
+    });
+    const first = await type('list requested');
+    expect(first).toContain('**More than 10000 invitations (requested)**, page 1\n');
+    expect(first).toContain('`/kinvite list requested 2`');
+    expect(rows(await type('list 501'))).toHaveLength(5);
+    await expect(type('list 502')).resolves.toBe('There are only 501 pages.');
   });
 
   test('can be narrowed to a state, in either order of the words', async () => {

@@ -108,6 +108,26 @@ describe('invitations in the store', () => {
     ).toMatchObject({ providerStep: 'created' });
   });
 
+  it('of whoever is asked about are found each time, also within a transaction', async () => {
+    await insert('one');
+    await insert('two', { email: 'max@acme.ch' });
+    await store.transaction(async ({ invitations }) => {
+      await invitations.transition(team.id, 'two', ['requested'], 'revoked');
+      await invitations.insert(newInvitation('three', { email: 'max@acme.ch', requestedAt: 2 }));
+      expect(await invitations.latest(team.id, 'max@acme.ch')).toMatchObject({ id: 'three' });
+    });
+    expect(await store.invitations.latest(team.id, 'jane@acme.ch')).toMatchObject({ id: 'one' });
+    expect(await store.invitations.latest(team.id, 'max@acme.ch')).toMatchObject({ id: 'three' });
+    expect(await store.invitations.latest('other team', 'max@acme.ch')).toBeUndefined();
+  });
+
+  it('are counted to where it was asked for', async () => {
+    for (const name of ['one', 'two', 'three']) await insert(name, { email: `${name}@acme.ch` });
+    expect(await store.invitations.count(team.id, undefined, 2)).toBe(2);
+    expect(await store.invitations.count(team.id, 'requested', 10)).toBe(3);
+    expect(await store.invitations.count(team.id, 'pending', 2)).toBe(0);
+  });
+
   it('of two transitions that race, one wins', async () => {
     await insert('one');
     await store.invitations.transition(team.id, 'one', ['requested'], 'pending');

@@ -17,9 +17,12 @@ export async function temporaryPath(): Promise<string> {
   return join(folder, 'bot.db');
 }
 
+/** The PostgreSQL that this run of the tests is about; none on SQLite, and where no test runs, such as in the bench. */
+const postgresOfRun = () => (process.env.VITEST === undefined ? undefined : inject('postgresUrl'));
+
 /** DATABASE_URL of a fresh database: a file in that folder, or a schema, as this run of the tests is about. */
 export async function databaseUrlIn(folder: string, name = 'bot'): Promise<string> {
-  const postgresUrl = inject('postgresUrl');
+  const postgresUrl = postgresOfRun();
   return postgresUrl === undefined ? `file:${join(folder, `${name}.db`)}` : createSchema(postgresUrl);
 }
 
@@ -31,7 +34,7 @@ export type TemporaryStore = Store & { path: string };
  * test ends.
  */
 export async function openTemporaryStore(clock: Clock): Promise<TemporaryStore> {
-  const postgresUrl = inject('postgresUrl');
+  const postgresUrl = postgresOfRun();
   const path = postgresUrl === undefined ? await temporaryPath() : await createSchema(postgresUrl);
   const store = postgresUrl === undefined ? openSqliteStore(path, clock) : await openPostgresStore(path, clock);
   onTestFinished(() => store.close());

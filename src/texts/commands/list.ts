@@ -8,7 +8,9 @@ interface ListTexts {
   nobody: (invite: string) => string;
   tooFar: (pages: number) => string;
   title: (total: number, state: string | undefined) => string;
-  page: (page: number, pages: number) => string;
+  /** When there are too many to be counted. */
+  moreThan: (counted: number, state: string | undefined) => string;
+  page: (page: number, pages: number | undefined) => string;
   columns: readonly [person: string, email: string, state: string, since: string, until: string, inviter: string];
   inDetail: (command: string) => string;
   more: (command: string) => string;
@@ -23,7 +25,8 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
     nobody: (invite) => `Nobody was invited here yet. Start with ${invite}.`,
     tooFar: (pages) => (pages === 1 ? 'There is only one page.' : `There are only ${pages} pages.`),
     title: (total, state) => `${total} ${total === 1 ? 'invitation' : 'invitations'}${state ? ` (${state})` : ''}`,
-    page: (page, pages) => `page ${page} of ${pages}`,
+    moreThan: (counted, state) => `More than ${counted} invitations${state ? ` (${state})` : ''}`,
+    page: (page, pages) => `page ${page}${pages === undefined ? '' : ` of ${pages}`}`,
     columns: ['Person', 'E-mail', 'State', 'Since', 'Until', 'Invited by'],
     inDetail: (command) => `One person in detail: ${command}.`,
     more: (command) => `More: ${command}`,
@@ -36,7 +39,8 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
     nobody: (invite) => `Personne n’a encore été invité ici. Commencez avec ${invite}.`,
     tooFar: (pages) => (pages === 1 ? 'Il n’y a qu’une page.' : `Il n’y a que ${pages} pages.`),
     title: (total, state) => `${total} ${total < 2 ? 'invitation' : 'invitations'}${state ? ` (${state})` : ''}`,
-    page: (page, pages) => `page ${page} sur ${pages}`,
+    moreThan: (counted, state) => `Plus de ${counted} invitations${state ? ` (${state})` : ''}`,
+    page: (page, pages) => `page ${page}${pages === undefined ? '' : ` sur ${pages}`}`,
     columns: ['Personne', 'E-mail', 'État', 'Depuis', 'Jusqu’au', 'Invitée par'],
     inDetail: (command) => `Une personne en détail : ${command}.`,
     more: (command) => `Suite : ${command}`,
@@ -49,7 +53,8 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
     nobody: (invite) => `Hier wurde noch niemand eingeladen. Los geht es mit ${invite}.`,
     tooFar: (pages) => (pages === 1 ? 'Es gibt nur eine Seite.' : `Es gibt nur ${pages} Seiten.`),
     title: (total, state) => `${total} ${total === 1 ? 'Einladung' : 'Einladungen'}${state ? ` (${state})` : ''}`,
-    page: (page, pages) => `Seite ${page} von ${pages}`,
+    moreThan: (counted, state) => `Mehr als ${counted} Einladungen${state ? ` (${state})` : ''}`,
+    page: (page, pages) => `Seite ${page}${pages === undefined ? '' : ` von ${pages}`}`,
     columns: ['Person', 'E-Mail', 'Zustand', 'Seit', 'Bis', 'Eingeladen von'],
     inDetail: (command) => `Eine Person im Einzelnen: ${command}.`,
     more: (command) => `Mehr: ${command}`,
@@ -62,7 +67,8 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
     nobody: (invite) => `Qui non è ancora stato invitato nessuno. Comincia con ${invite}.`,
     tooFar: (pages) => (pages === 1 ? 'C’è una sola pagina.' : `Ci sono solo ${pages} pagine.`),
     title: (total, state) => `${total} ${total === 1 ? 'invito' : 'inviti'}${state ? ` (${state})` : ''}`,
-    page: (page, pages) => `pagina ${page} di ${pages}`,
+    moreThan: (counted, state) => `Più di ${counted} inviti${state ? ` (${state})` : ''}`,
+    page: (page, pages) => `pagina ${page}${pages === undefined ? '' : ` di ${pages}`}`,
     columns: ['Persona', 'E-mail', 'Stato', 'Da', 'Fino a', 'Invitata da'],
     inDetail: (command) => `Una persona in dettaglio: ${command}.`,
     more: (command) => `Altro: ${command}`,
@@ -75,7 +81,8 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
     nobody: (invite) => `Aquí todavía no se ha invitado a nadie. Empieza con ${invite}.`,
     tooFar: (pages) => (pages === 1 ? 'Solo hay una página.' : `Solo hay ${pages} páginas.`),
     title: (total, state) => `${total} ${total === 1 ? 'invitación' : 'invitaciones'}${state ? ` (${state})` : ''}`,
-    page: (page, pages) => `página ${page} de ${pages}`,
+    moreThan: (counted, state) => `Más de ${counted} invitaciones${state ? ` (${state})` : ''}`,
+    page: (page, pages) => `página ${page}${pages === undefined ? '' : ` de ${pages}`}`,
     columns: ['Persona', 'Correo', 'Estado', 'Desde', 'Hasta', 'Invitada por'],
     inDetail: (command) => `Una persona en detalle: ${command}.`,
     more: (command) => `Más: ${command}`,
