@@ -23,9 +23,10 @@ export function readInvocation(registry: Registry, text: string, trigger: string
   const command = registry.find(first);
   if (command) return { command, words: rest };
 
-  const nearest = registry.nearest(first);
+  // An address is no verb, however near.
+  const nearest = first.includes('@') ? undefined : registry.nearest(first);
   const hasAddress = words.some((word) => word.includes('@'));
-  const looksLikeVerb = nearest !== undefined && first === first.toLowerCase() && !first.includes('@');
+  const looksLikeVerb = nearest !== undefined && first === first.toLowerCase();
   const invite = registry.find('invite');
   if (hasAddress && !looksLikeVerb && invite) return { command: invite, words };
 

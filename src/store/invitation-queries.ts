@@ -34,6 +34,17 @@ const eventsOf = compiledOnce<{ teamId: string; invitationId: string }, Omit<Sel
       .orderBy('id'),
 );
 
+const addTo = compiledOnce<Omit<Selectable<InvitationEventTable>, 'id'>, never>((db, the) =>
+  db.insertInto('invitationEvent').values({
+    teamId: the('teamId'),
+    invitationId: the('invitationId'),
+    kind: the('kind'),
+    at: the('at'),
+    actor: the('actor'),
+    detail: the('detail'),
+  }),
+);
+
 export function invitationQueries(db: Kysely<Schema>): InvitationStore {
   const invitations = () => db.selectFrom('invitation').selectAll();
   /** One conditional update; nothing comes back where the invitation was in none of the states. */
@@ -169,10 +180,7 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
     },
 
     async addEvent(event) {
-      await db
-        .insertInto('invitationEvent')
-        .values({ ...event, detail: event.detail ?? null })
-        .execute();
+      await addTo(db, { ...event, detail: event.detail ?? null });
     },
 
     async events(teamId, invitationId) {

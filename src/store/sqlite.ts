@@ -1,23 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import {
-  CamelCasePlugin,
-  CompiledQuery,
-  Kysely,
-  SqliteDialect,
-  SqliteDriver,
-  type DatabaseConnection,
-  type Driver,
-} from 'kysely';
+import { CamelCasePlugin, Kysely } from 'kysely';
 import { RefusedStartError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { countApplied, migrate } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
-import { rememberStatements } from './prepared-statements.ts';
 import { createQueries } from './queries.ts';
 import type { Schema } from './schema.ts';
+import { GroupingSqliteDialect } from './sqlite/driver.ts';
 import { outdated, unusable } from './unusable.ts';
 
 const busyTimeoutMs = 5_000;
@@ -53,13 +45,19 @@ export function openSqliteBeside(path: string): Store {
 }
 
 function storeOver(database: Database.Database): Store {
-  const kysely = new Kysely<Schema>({
-    dialect: new ImmediateSqliteDialect(database),
-    plugins: [new CamelCasePlugin()],
-  });
+  const dialect = new GroupingSqliteDialect(database);
+  const kysely = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()] });
   return {
     ...createQueries(kysely),
-    transaction: (work) => kysely.transaction().execute((transaction) => work(createQueries(transaction))),
+    transaction: async (work) => {
+      const [result, written] = await kysely.transaction().execute(async (transaction) => {
+        const result = await work(createQueries(transaction));
+        // A promise by itself would be waited for here, where it can't come true.
+        return [result, { isOnDisk: dialect.commits.written }] as const;
+      });
+      await written.isOnDisk;
+      return result;
+    },
     ping: async () => {
       await kysely.selectFrom('team').select('id').limit(1).execute();
     },
@@ -120,40 +118,5 @@ function applyPragmas(database: Database.Database): void {
     database.pragma(`${name} = ${value}`);
     const actual: unknown = database.pragma(name, { simple: true });
     if (actual !== value) throw new Error(`${name} is ${String(actual)} although ${value} was asked for`);
-  }
-}
-
-/**
- * A deferred transaction that reads first and writes later fails at once when another process has written in
- * between; an immediate one waits its turn instead.
- */
-class ImmediateSqliteDriver extends SqliteDriver {
-  readonly #database: Database.Database;
-
-  constructor(database: Database.Database) {
-    super({ database: rememberStatements(database) });
-    this.#database = database;
-  }
-
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-
-  /** On a full disk SQLite has rolled back by itself; failing at it again would hide why. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
-  }
-}
-
-class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #database: Database.Database;
-
-  constructor(database: Database.Database) {
-    super({ database });
-    this.#database = database;
-  }
-
-  override createDriver(): Driver {
-    return new ImmediateSqliteDriver(this.#database);
   }
 }

@@ -8,15 +8,16 @@ const kept = 500;
 /**
  * The database with a memory for statements. Preparing one takes longer than most of them run: measured with `status`,
  * it was two thirds of the time in the database.
+ * @param beforeWriting called before each statement that changes anything.
  */
-export function rememberStatements(database: Database.Database): SqliteDatabase {
+export function rememberStatements(database: Database.Database, beforeWriting: () => void): SqliteDatabase {
   const statements = new LRUCache<string, Database.Statement>({ max: kept });
   return {
+    // Kysely asks for a statement right before it runs it.
     prepare: (sql) => {
-      const known = statements.get(sql);
-      if (known) return known;
-      const statement = database.prepare(sql);
+      const statement = statements.get(sql) ?? database.prepare(sql);
       statements.set(sql, statement);
+      if (!statement.readonly) beforeWriting();
       return statement;
     },
     close: () => {
