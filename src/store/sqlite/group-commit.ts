@@ -102,7 +102,7 @@ function newGroup(): Group {
     written: promise,
     settle: (error) => {
       if (error === undefined) resolve(undefined);
-      else reject(error as Error);
+      else reject(error);
     },
   };
 }

@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { GroupCommit } from '../../../src/store/sqlite/group-commit.ts';
 import { team } from '../../support/fake-chat.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { openTemporaryStore, type TemporaryStore } from '../../support/temporary-store.ts';
 import { newInvitation } from '../new-invitation.ts';
 
-describe('transactions that end together', () => {
+describe('transactions of the store that end together', () => {
   let store: TemporaryStore;
   let beside: Database.Database;
   beforeEach(async () => {
@@ -18,32 +18,6 @@ describe('transactions that end together', () => {
   const written = () => beside.prepare('select email from invitation order by email').pluck().all();
   const invite = (name: string) =>
     store.transaction(({ invitations }) => invitations.insert(newInvitation(name, { email: name })));
-  /** Statements are prepared once, and run often. */
-  const countCommits = () => {
-    let commits = 0;
-    const prepare = Database.prototype.prepare;
-    const spy = vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, sql) {
-      const statement = prepare.call(this, sql) as Database.Statement<[]>;
-      if (sql !== 'commit') return statement;
-      return Object.assign(Object.create(statement) as typeof statement, {
-        run: () => {
-          commits += 1;
-          return statement.run();
-        },
-      });
-    });
-    onTestFinished(() => {
-      spy.mockRestore();
-    });
-    return () => commits;
-  };
-
-  it('are committed together', async () => {
-    const commits = countCommits();
-    await Promise.all(['a', 'b', 'c', 'd', 'e'].map(invite));
-    expect(written()).toEqual(['a', 'b', 'c', 'd', 'e']);
-    expect(commits()).toBe(1);
-  });
 
   it('are on the disk before whoever began them goes on', async () => {
     await Promise.all(
@@ -71,43 +45,11 @@ describe('transactions that end together', () => {
     await first;
   });
 
-  it('are seen by whoever only reads before they are written, and nothing is written for that', async () => {
-    const commits = countCommits();
+  it('are seen by whoever only reads before they are written', async () => {
     const first = invite('a');
     await expect(store.invitations.latest(team.id, 'a')).resolves.toMatchObject({ id: 'a' });
-    expect(commits()).toBe(0);
+    expect(written()).toEqual([]);
     await first;
-    expect(commits()).toBe(1);
-  });
-
-  it('all fail when they can’t be written, and the next ones can', async () => {
-    const prepare = Database.prototype.prepare;
-    const spy = vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, sql) {
-      if (sql === 'commit') throw new Error('disk I/O error');
-      return prepare.call(this, sql);
-    });
-    const outcomes = await Promise.allSettled([invite('a'), invite('b')]);
-    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    spy.mockRestore();
-    await invite('c');
-    expect(written()).toEqual(['c']);
-  });
-
-  it('fail with one that made SQLite take back all of them', async () => {
-    const database = new Database(':memory:');
-    onTestFinished(() => void database.close());
-    const commits = new GroupCommit(database);
-    commits.begin();
-    commits.end();
-    const { written } = commits;
-    commits.begin();
-    // As SQLite does by itself on a full disk.
-    database.exec('rollback');
-    commits.undo();
-    await expect(written).rejects.toThrow('taken back');
-    commits.begin();
-    commits.end();
-    await expect(commits.written).resolves.toBeUndefined();
   });
 
   it('that nobody waits for are written when the store is closed', async () => {
@@ -116,5 +58,82 @@ describe('transactions that end together', () => {
     await store.close();
     await first;
     expect(written()).toEqual(['a']);
+  });
+});
+
+describe('a group of transactions', () => {
+  let database: Database.Database;
+  let ran: string[];
+  let commits: GroupCommit;
+  let isDiskFull: boolean;
+  beforeEach(() => {
+    database = new Database(':memory:');
+    onTestFinished(() => void database.close());
+    database.exec('create table entry (name text)');
+    ran = [];
+    isDiskFull = false;
+    const prepare = (sql: string) => {
+      const statement = database.prepare<[]>(sql);
+      const run = () => {
+        if (isDiskFull && sql === 'commit') throw new Error('database or disk is full');
+        ran.push(sql);
+        return statement.run();
+      };
+      return { run } as Database.Statement;
+    };
+    commits = new GroupCommit({
+      get inTransaction() {
+        return database.inTransaction;
+      },
+      prepare: prepare as typeof database.prepare,
+    });
+  });
+  const write = (name: string) => {
+    commits.begin();
+    database.prepare('insert into entry values (?)').run(name);
+    const { written } = commits;
+    commits.end();
+    return written;
+  };
+  const entries = () => database.prepare('select name from entry').pluck().all();
+
+  it('has one commit', async () => {
+    await Promise.all(['a', 'b', 'c'].map(write));
+    await write('d');
+    const turn = ['savepoint turn', 'release turn'];
+    expect(ran).toEqual([
+      ...['begin immediate', ...turn, ...turn, ...turn, 'commit'],
+      ...['begin immediate', ...turn, 'commit'],
+    ]);
+  });
+
+  it('waits for the one that is in the middle', async () => {
+    const first = write('a');
+    commits.begin();
+    await new Promise(setImmediate);
+    commits.flush();
+    expect(ran).not.toContain('commit');
+    commits.end();
+    await first;
+    expect(ran.filter((sql) => sql === 'commit')).toHaveLength(1);
+  });
+
+  it('fails as a whole when it can’t be written; the next one can', async () => {
+    isDiskFull = true;
+    const outcomes = await Promise.allSettled(['a', 'b'].map(write));
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    isDiskFull = false;
+    await write('c');
+    expect(entries()).toEqual(['c']);
+  });
+
+  it('fails as a whole when one makes SQLite take back everything, as on a full disk; the next one can be written', async () => {
+    const first = write('a');
+    commits.begin();
+    database.exec('rollback');
+    commits.undo();
+    await expect(first).rejects.toThrow('taken back');
+    await write('b');
+    expect(entries()).toEqual(['b']);
   });
 });
