@@ -76,7 +76,10 @@ export class FakeProvisioning implements Provisioning {
     });
   }
 
-  async createInvitation(asked: NewProviderInvitation, beforeSending: () => Promise<void>): Promise<ProviderInvitation> {
+  async createInvitation(
+    asked: NewProviderInvitation,
+    beforeSending: () => Promise<void>,
+  ): Promise<ProviderInvitation> {
     await beforeSending();
     return this.faults.around('createInvitation', () => ({ ...this.addInvitation(asked.email, { asked }) }));
   }
