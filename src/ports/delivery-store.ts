@@ -53,6 +53,13 @@ export interface DeliveryPayloads {
     /** Whom to tell, where that is not the inviter. */
     readerId?: string;
   };
+  /** Tell the inviter, by one direct message, what became of many people of one import. */
+  import_news: {
+    importId: string;
+    message: GatheredMessageKind;
+    /** What is due before this is told as well, in milliseconds. */
+    until: number;
+  };
   /** Tell the administrators what was given up of which nobody else was told. */
   dead_report: Record<string, never>;
   /** Tell in a channel what the week was like. */
@@ -113,6 +120,17 @@ export const inviterMessageKinds = [
   'delivery_failed',
 ] as const;
 export type InviterMessageKind = (typeof inviterMessageKinds)[number];
+
+/** What can befall everybody of an import on one day. */
+export const gatheredMessageKinds = [
+  'reminder',
+  'arrived',
+  'expired',
+  'rejected',
+  'revoked',
+  'gone',
+] as const satisfies InviterMessageKind[];
+export type GatheredMessageKind = (typeof gatheredMessageKinds)[number];
 
 export type DeliveryKind = keyof DeliveryPayloads;
 

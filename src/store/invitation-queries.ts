@@ -3,6 +3,7 @@ import {
   askingKinds,
   openStates,
   type EventKind,
+  type InvitationEvent,
   type InvitationState,
   type InvitationStore,
 } from '../ports/invitation-store.ts';
@@ -23,6 +24,13 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
       .where('state', 'in', from)
       .returningAll();
 
+  async function addEvents(events: readonly InvitationEvent[]): Promise<void> {
+    for (const batch of inBatches(events)) {
+      const values = batch.map((event) => ({ ...event, detail: event.detail ?? null }));
+      await db.insertInto('invitationEvent').values(values).execute();
+    }
+  }
+
   return {
     async insert(invitation) {
       const { numInsertedOrUpdatedRows } = await db
@@ -33,6 +41,7 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
           channels: JSON.stringify(invitation.channels),
           workTeams: JSON.stringify(invitation.workTeams),
           parentId: invitation.parentId ?? null,
+          importId: invitation.importId ?? null,
           note: invitation.note ?? null,
           state: 'requested',
         })
@@ -134,12 +143,8 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
         .execute();
     },
 
-    async addEvent(event) {
-      await db
-        .insertInto('invitationEvent')
-        .values({ ...event, detail: event.detail ?? null })
-        .execute();
-    },
+    addEvent: (event) => addEvents([event]),
+    addEvents,
 
     async events(teamId, invitationId) {
       const rows = await db
