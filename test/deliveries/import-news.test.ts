@@ -3,7 +3,7 @@ import type { ProviderInvitation } from '../../src/ports/provisioning.ts';
 import { openTypist, type Typist } from '../commands/typist.ts';
 import { textsStored } from '../support/everything-stored.ts';
 import { chatUser, team } from '../support/fake-chat.ts';
-import { days, hours, minutes } from '../support/fake-clock.ts';
+import { days, hours, minutes, seconds } from '../support/fake-clock.ts';
 import { refusal, silence } from '../support/fake-faults.ts';
 import { addressOf, importPeople } from '../support/import-people.ts';
 import type { FakeWorld } from '../support/fake-world.ts';
@@ -60,6 +60,16 @@ describe('of the people of an import', () => {
     expect(await tellings(59)).toEqual(['reminder']);
     await moveTo(29);
     expect(told('not accepted yet')).toHaveLength(1);
+  });
+
+  it('are one reminder although the clock there differs', async () => {
+    let made = 0;
+    Object.defineProperty(world.provisioning, 'lifeMs', {
+      get: () => days(30) + ((made += 1) % 2 === 0 ? seconds(5) : -seconds(5)),
+    });
+    await importPeople(typist, 10);
+    await moveTo(29);
+    expect(told('not accepted yet')).toEqual([expect.stringContaining('10 people')]);
   });
 
   it('who accepts before is not in it, nor is anybody told when all have', async () => {
@@ -207,6 +217,18 @@ describe('such a message', () => {
     await world.untilQuiet();
     expect(told('declined').map(namesIn)).toEqual([['p0', 'p1'], ['p2']]);
     expect([await tellings(1), await tellings(2)]).toEqual([['rejected'], ['rejected']]);
+  });
+
+  it('tells of several days at once when it could not be sent before', async () => {
+    await importPeople(typist, 2);
+    end([0], 'rejected');
+    await world.poll();
+    world.clock.advance(days(1));
+    end([1], 'rejected');
+    await world.poll();
+    world.clock.advance(days(1));
+    await world.untilQuiet();
+    expect(told('declined').map(namesIn)).toEqual([['p0', 'p1']]);
   });
 
   it('is sent although the program dies before it', async () => {
