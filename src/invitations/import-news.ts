@@ -11,7 +11,6 @@ import { describePerson } from './describe.ts';
 import { mayHoldSeat } from './free-expired.ts';
 import { inviteCommand } from './invite-command.ts';
 import { joinedChannels } from './joined-channels.ts';
-import { noticeMs } from './owe-reminder.ts';
 
 const shown = 20;
 /** For what stands around the people; a line that invites again can be long. */
@@ -27,15 +26,9 @@ const states: Readonly<Record<GatheredMessageKind, InvitationState>> = {
   gone: 'revoked',
 };
 
-/** @param until for a reminder: what is due later than this, in milliseconds, was given another end since. */
-export function isStillNews(
-  { state, email, expiresAt = 0 }: Pick<Invitation, 'state' | 'email' | 'expiresAt'>,
-  message: GatheredMessageKind,
-  until: number,
-): boolean {
-  // Somebody who was forgotten has no address.
-  if (state !== states[message] || email === '') return false;
-  return message !== 'reminder' || expiresAt - noticeMs < until;
+/** Somebody who was forgotten has no address, and is told of no more. */
+export function isStillNews({ state, email }: Invitation, message: GatheredMessageKind): boolean {
+  return state === states[message] && email !== '';
 }
 
 /** For whom it is told. */

@@ -5,7 +5,7 @@ import { deliveryKeys } from './delivery-keys.ts';
 import { oweImportNews } from './owe-import-news.ts';
 
 /** So long before its end an invitation is worth a word. */
-export const noticeMs = 2 * dayMs;
+const noticeMs = 2 * dayMs;
 /** What ends sooner than that is still in everybody's mind. */
 const shortestLifeMs = 4 * dayMs;
 

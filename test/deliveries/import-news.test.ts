@@ -58,17 +58,18 @@ describe('of the people of an import', () => {
     expect(reminder).toContain('`/kinvite resend p0@acme.ch`');
     expect(reminder).toContain('`/kinvite list pending`');
     expect(await tellings(59)).toEqual(['reminder']);
+    expect(textsStored(world.store.path).get('import_news.invitation_id')).toEqual([]);
     await moveTo(29);
     expect(told('not accepted yet')).toHaveLength(1);
   });
 
-  it('are one reminder although the clock there differs', async () => {
+  it('are one reminder although inviting them took hours, and the clock there differs', async () => {
     let made = 0;
     Object.defineProperty(world.provisioning, 'lifeMs', {
-      get: () => days(30) + ((made += 1) % 2 === 0 ? seconds(5) : -seconds(5)),
+      get: () => days(30) + ((made += 1) % 2 === 0 ? hours(2) : -seconds(5)),
     });
     await importPeople(typist, 10);
-    await moveTo(29);
+    for (const hour of range(0, 6)) await moveTo(28 + hour / 24);
     expect(told('not accepted yet')).toEqual([expect.stringContaining('10 people')]);
   });
 
@@ -255,12 +256,14 @@ describe('such a message', () => {
     expect(kept()).toBe('');
     await world.untilQuiet();
     expect(told('declined').map(namesIn)).toEqual([['p2']]);
+    expect(told('declined')[0]).toContain('One person');
   });
 
   it('holds up who is to be forgotten while it is being sent', async () => {
     await importPeople(typist, 2);
     end([0, 1], 'rejected');
     await world.poll();
+    await world.untilQuiet(minutes(30));
     world.clock.advance(hours(1));
     const claim = { now: world.clock.now(), holder: 'another', leaseMs: minutes(5), limit: 8 };
     const claimed = (await world.store.deliveries.claim(claim)).find((one) => one.kind === 'import_news');

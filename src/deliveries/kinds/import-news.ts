@@ -18,12 +18,13 @@ export function importNewsJob(deps: Dependencies): JobKind<'import_news'> {
       const { id, teamId, payload } = delivery;
       const { message: kind } = payload;
       const run = await requireImport(store, teamId, payload);
-      const until = Math.max(payload.until, clock.now());
       // Once there are words, nobody joins those whom they are about.
       if (delivery.message === undefined)
-        await store.transaction(({ importNews }) => importNews.take({ ...payload, teamId }, id, until));
+        await store.transaction(({ importNews }) =>
+          importNews.take({ ...payload, teamId }, id, Math.max(payload.until, clock.now())),
+        );
       const taken = await store.importNews.taken(teamId, id);
-      const people = taken.filter((invitation) => isStillNews(invitation, kind, until));
+      const people = taken.filter((invitation) => isStillNews(invitation, kind));
 
       const message = await keptMessage(store, delivery, async () => {
         if (people.length === 0) return undefined;
