@@ -105,32 +105,20 @@ export interface ReplyTo {
   askedBy?: string | undefined;
 }
 
+/** What can befall everybody of an import on one day. */
+export const gatheredMessageKinds = ['reminder', 'arrived', 'expired', 'rejected', 'revoked', 'gone'] as const;
+export type GatheredMessageKind = (typeof gatheredMessageKinds)[number];
+
 export const inviterMessageKinds = [
   'request_unheard',
   'request_not_shown',
   'approved',
   'denied',
-  'reminder',
-  'arrived',
-  'expired',
-  'rejected',
-  'revoked',
-  'gone',
+  ...gatheredMessageKinds,
   'accepted_late',
   'delivery_failed',
 ] as const;
 export type InviterMessageKind = (typeof inviterMessageKinds)[number];
-
-/** What can befall everybody of an import on one day. */
-export const gatheredMessageKinds = [
-  'reminder',
-  'arrived',
-  'expired',
-  'rejected',
-  'revoked',
-  'gone',
-] as const satisfies InviterMessageKind[];
-export type GatheredMessageKind = (typeof gatheredMessageKinds)[number];
 
 export type DeliveryKind = keyof DeliveryPayloads;
 
