@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../src/command-line/command.ts';
 import { readChannelName } from '../src/command-line/invite-words.ts';
 import { reply } from '../src/command-line/reply.ts';
+import { readQuotedName } from '../src/command-line/split-words.ts';
 import { UserError } from '../src/errors.ts';
 import { deliveryKeys } from '../src/invitations/delivery-keys.ts';
 import { findChannels } from '../src/invitations/find-channels.ts';
@@ -13,11 +14,10 @@ const example = 'group "Marketing" ~marketing';
 
 const words = z.array(z.string()).transform((parts) => {
   const channel = parts.at(-1) ?? '';
-  const workTeam = parts.slice(0, -1).join(' ').trim();
-  if (workTeam === '' || !channel.startsWith('~')) {
+  if (parts.length < 2 || !channel.startsWith('~')) {
     throw new UserError((locale, trigger) => groupTexts[locale].how(typed(example, trigger)));
   }
-  return { workTeam, channelName: readChannelName(channel) };
+  return { channelName: readChannelName(channel) };
 });
 
 export const group = defineCommand({
@@ -27,8 +27,10 @@ export const group = defineCommand({
   usage: 'group "<work team>" ~channel',
   examples: [example],
   words,
-  async run(context, { workTeam, channelName }) {
-    const { store, clock, settings, caller, locale, replyTo } = context;
+  async run(context, { channelName }) {
+    const { store, clock, settings, caller, locale, replyTo, text } = context;
+    // All but the last word, which is the channel.
+    const workTeam = readQuotedName(text.replace(/\S+[\s\p{Cf}]*$/u, ''));
     const [channel] = await findChannels(context, caller.user.id, [channelName]);
     if (!channel) throw new UserError(groupTexts[locale].how(typed(example, replyTo.trigger)));
     const runAt = clock.now();

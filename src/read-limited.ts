@@ -12,14 +12,21 @@ const usualLimit = 16 * 1024 * 1024;
  * @throws AnswerTooLong as soon as there is more; the rest is not read.
  */
 export async function readLimited(response: Response, most = usualLimit): Promise<string> {
-  if (!response.body) return '';
+  const bytes = await firstBytes(response, most + 1);
+  if (bytes.length > most) throw new AnswerTooLong(`More than ${most} bytes`);
+  return new TextDecoder().decode(bytes);
+}
+
+/** The first bytes of an answer, all of them if there are no more than `count`; the rest is not read. */
+export async function firstBytes({ body }: Response, count: number): Promise<Buffer> {
+  if (!body) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
     length += chunk.byteLength;
     // Leaving the loop ends the connection.
-    if (length > most) throw new AnswerTooLong(`More than ${most} bytes`);
-    chunks.push(chunk);
+    if (length >= count) break;
   }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks).subarray(0, count);
 }

@@ -4,14 +4,27 @@
  * characters come along with copied text and mean nothing here.
  */
 export function splitWords(text: string): string[] {
-  const straight = text
-    .normalize('NFC')
-    .replace(/[\p{Cf}\p{Cs}]/gu, '')
-    .replace(/[“”„«»‟]/g, '"')
-    .replace(/(?<=^|\s)[—–](?=\p{L})/gu, '--');
+  const straight = withStraightQuotes(text).replace(/(?<=^|\s)[—–](?=\p{L})/gu, '--');
   return [...straight.matchAll(word)]
     .map(([whole, double, single]) => (double ?? single ?? whole.replaceAll('"', '')).trim())
     .filter((found) => found !== '');
+}
+
+/**
+ * A name as it was typed, quotes within it included: "Field "Sales" & Co" keeps them, and those around all of it go.
+ * @param text the name alone.
+ */
+export function readQuotedName(text: string): string {
+  const straight = withStraightQuotes(text).replace(/\s+/gu, ' ').trim();
+  const [name, ...others] = splitWords(straight);
+  return /^["'‘‚]/u.test(straight) && others.length === 0 ? (name ?? '') : straight;
+}
+
+function withStraightQuotes(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cf}\p{Cs}]/gu, '')
+    .replace(/[“”„«»‟]/g, '"');
 }
 
 const doubleQuoted = /"([^"]*)"/u;

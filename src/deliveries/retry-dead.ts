@@ -42,6 +42,7 @@ const whyNotAgain: Readonly<Record<DeliveryKind, WhyNot>> = {
   import_run: always,
   import_end: always,
   inviter_message: always,
+  import_news: always,
   digest: always,
   backup: always,
   dead_report: never('The next report tells of the same.'),

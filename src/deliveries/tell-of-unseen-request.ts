@@ -2,6 +2,7 @@ import { isRemoteError } from '../errors.ts';
 import { deliveryKeys } from '../invitations/delivery-keys.ts';
 import type { Dependencies } from '../invitations/dependencies.ts';
 import type { Delivery } from '../ports/delivery-store.ts';
+import { findAdministrators } from '../invitations/find-administrators.ts';
 import { remark } from '../ports/remark.ts';
 import { requireInvitation } from './require-invitation.ts';
 
@@ -10,7 +11,7 @@ const mostTold = 5;
 
 /**
  * The approval channel shows no card of a request that waits: whoever asked learns whom to turn to, and administrators
- * get it by direct message, as far as kChat tells who they are. One that was answered is of no use to anybody there.
+ * get it by direct message, as far as it is known who they are. One that was answered is of no use to anybody there.
  * @returns whether an administrator is told.
  */
 export async function tellOfUnseenRequest(
@@ -18,10 +19,10 @@ export async function tellOfUnseenRequest(
   delivery: Delivery<'approval_card'>,
   reason: string,
 ): Promise<boolean> {
-  const { store, chat, clock, settings } = deps;
+  const { store, clock, settings } = deps;
   const { teamId, id: invitationId, state, inviterId } = await requireInvitation(store, delivery);
   if (state !== 'awaiting_approval') return true;
-  const administrators = await chat.administrators(settings.team.id).catch((error: unknown) => {
+  const administrators = await findAdministrators(deps).catch((error: unknown) => {
     if (isRemoteError(error)) return [];
     throw error;
   });

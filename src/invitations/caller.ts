@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import { mistakeTexts } from '../texts/mistakes.ts';
 import { plain, visible } from '../texts/plain.ts';
 import type { Dependencies, Settings } from './dependencies.ts';
+import { findAdministrators } from './find-administrators.ts';
 import { firstInTime, firstWithin, lookupMs } from './first-within.ts';
 
 /** The person behind a command, and what kChat says about their rights at this moment. */
@@ -112,8 +113,7 @@ export async function refusalFor(deps: NameDependencies): Promise<NotPermittedEr
 
 /** Some of those who may invite, safe to post; empty where kChat does not tell in time. */
 export async function administratorNames(deps: NameDependencies): Promise<string> {
-  const { chat, settings } = deps;
-  const administrators = await firstInTime(deps, chat.administrators(settings.team.id)).catch(() => []);
+  const administrators = await firstInTime(deps, findAdministrators(deps)).catch(() => []);
   return administrators
     .slice(0, 5)
     .map((user) => plain(nameOf(user)))

@@ -14,6 +14,8 @@ export const deliveryKeys = {
   importRun: (importId: string) => `import_run:${importId}`,
   importCard: (importId: string, moment: string, at: number) => `import_card:${importId}:${moment}:${at}`,
   importReport: (importId: string) => `import_report:${importId}`,
+  /** @param day since the import began (owe-import-news.ts). */
+  importNews: (importId: string, message: string, day: number) => `import_news:${importId}:${message}:${day}`,
   importEnd: (importId: string) => `import_end:${importId}`,
   approvalCard: (invitationId: string, state: string) => `approval_card:${invitationId}:${state}`,
   requestEnd: (invitationId: string) => `request_end:${invitationId}`,

@@ -4,6 +4,7 @@ import type { Dependencies } from './dependencies.ts';
 import { isAdopted } from './describe.ts';
 import { findHere } from './find-here.ts';
 import { oweCard } from './owe-card.ts';
+import { oweNews } from './owe-import-news.ts';
 import { oweInviterMessage } from './owe-inviter-message.ts';
 import { replyGraceMs } from './settle-provisioning.ts';
 
@@ -26,7 +27,8 @@ export async function endIfGone(deps: GoneDependencies, invitation: Invitation, 
     const event = { teamId, invitationId: id, kind: 'revoked', at, actor } as const;
     await queries.invitations.addEvent({ ...event, detail: remark('gone') });
     await oweCard(queries, ended, at);
-    await oweInviterMessage(queries, ended, 'gone', actor === 'arrivals' ? at : at + replyGraceMs);
+    if (actor === 'arrivals') await oweNews(queries, ended, 'gone', at);
+    else await oweInviterMessage(queries, ended, 'gone', at + replyGraceMs);
     return true;
   });
 }

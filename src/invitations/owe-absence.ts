@@ -9,12 +9,12 @@ const patienceMs = 3 * dayMs;
 type AbsenceDependencies = Pick<Dependencies, 'store' | 'clock' | 'settings'>;
 
 /** Once a day, those are looked for who accepted some days ago and were not seen in kChat since. */
-export async function oweAbsence(deps: AbsenceDependencies): Promise<void> {
-  if ((await longAccepted(deps)).length === 0) return;
-  const teamId = deps.settings.team.id;
-  const runAt = deps.clock.now();
+export async function oweAbsence({ store, clock, settings }: AbsenceDependencies): Promise<void> {
+  // Whether there are any is asked then, and not by each poll.
+  const teamId = settings.team.id;
+  const runAt = clock.now();
   const dedupeKey = deliveryKeys.absence(teamId, Math.floor(runAt / dayMs));
-  await deps.store.deliveries.enqueue({ teamId, kind: 'absence', target: teamId, payload: {}, dedupeKey, runAt });
+  await store.deliveries.enqueue({ teamId, kind: 'absence', target: teamId, payload: {}, dedupeKey, runAt });
 }
 
 export async function longAccepted({ store, clock, settings }: AbsenceDependencies): Promise<Invitation[]> {

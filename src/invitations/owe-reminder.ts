@@ -2,6 +2,7 @@ import { dayMs } from '../ports/clock.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import type { StoreQueries } from '../ports/store.ts';
 import { deliveryKeys } from './delivery-keys.ts';
+import { oweImportNews } from './owe-import-news.ts';
 
 /** So long before its end an invitation is worth a word. */
 const noticeMs = 2 * dayMs;
@@ -9,23 +10,25 @@ const noticeMs = 2 * dayMs;
 const shortestLifeMs = 4 * dayMs;
 
 /**
- * One reminder before the end, to the inviter. It is owed for this end alone: a renewal or a longer life makes another,
+ * One reminder before the end, to the inviter; of an import one for all who end on that day. It is owed for this end alone: a renewal or a longer life makes another,
  * and whoever accepts before makes it needless.
  */
 export async function oweReminder(
-  { deliveries }: Pick<StoreQueries, 'deliveries'>,
-  { teamId, id, inviterId, expiresAt }: Invitation,
+  queries: Pick<StoreQueries, 'deliveries' | 'imports' | 'importNews'>,
+  { teamId, id, inviterId, expiresAt, importId }: Invitation,
   now: number,
 ): Promise<void> {
   if (expiresAt === undefined || expiresAt - now < shortestLifeMs) return;
-  await deliveries.enqueue({
+  const runAt = expiresAt - noticeMs;
+  if (importId !== undefined) return oweImportNews(queries, { teamId, id, importId }, 'reminder', runAt);
+  await queries.deliveries.enqueue({
     teamId,
     kind: 'inviter_message',
     target: inviterId,
     payload: { message: 'reminder', expiresAt },
     invitationId: id,
     dedupeKey: deliveryKeys.inviterMessage(id, 'reminder', String(expiresAt)),
-    runAt: expiresAt - noticeMs,
+    runAt,
   });
 }
 

@@ -7,7 +7,7 @@ import { nameOf } from './caller.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import type { Dependencies } from './dependencies.ts';
 import { oweCard } from './owe-card.ts';
-import { oweInviterMessage } from './owe-inviter-message.ts';
+import { oweNews } from './owe-import-news.ts';
 
 type ArrivalDependencies = Pick<Dependencies, 'store' | 'clock' | 'observe' | 'settings'>;
 
@@ -62,7 +62,7 @@ export async function recordArrival(
         arrivedAt: at,
       });
     }
-    await oweInviterMessage(queries, invitation, 'arrived', at);
+    await oweNews(queries, invitation, 'arrived', at);
     return true;
   });
   if (hasArrived) observe({ happened: 'arrival', as: 'invited', invitation: id });

@@ -1,6 +1,7 @@
 import type { Invitation } from '../ports/invitation-store.ts';
 import type { Dependencies } from './dependencies.ts';
 import { oweCard } from './owe-card.ts';
+import { oweNews } from './owe-import-news.ts';
 import { oweInviterMessage } from './owe-inviter-message.ts';
 import { dropReminder } from './owe-reminder.ts';
 import { replyGraceMs } from './settle-provisioning.ts';
@@ -27,8 +28,9 @@ export async function recordEnding(
     await queries.invitations.addEvent({ teamId, invitationId: id, kind: ending, at, actor });
     await oweCard(queries, invitation, at);
     await dropReminder(queries, invitation, at);
+    if (actor === 'arrivals') await oweNews(queries, invitation, ending, at);
     // Whoever ended it reads so in a reply first, which takes this message away when it is theirs.
-    await oweInviterMessage(queries, invitation, ending, actor === 'arrivals' ? at : at + replyGraceMs);
+    else await oweInviterMessage(queries, invitation, ending, at + replyGraceMs);
     return true;
   });
 }

@@ -16,7 +16,9 @@ export async function recordNewEnd(
     const at = clock.now();
     const invitation = await queries.invitations.conclude(read, 'pending', { expiresAt });
     if (!invitation) return;
-    await oweCard(queries, invitation, at);
+    // Those of an import have no card until somebody renews them, and are not to get one each.
+    const hasCard = invitation.importId === undefined || invitation.cardPostId !== undefined;
+    if (hasCard) await oweCard(queries, invitation, at);
     await oweReminder(queries, invitation, at);
   });
 }

@@ -10,11 +10,13 @@ import { checkRole } from './policy.ts';
 /** What the inviter decides; the rest of the row follows from who asks and when. */
 export interface InvitationRequest extends Omit<
   NewInvitation,
-  'id' | 'teamId' | 'kind' | 'inviterId' | 'inviterName' | 'requestedAt' | 'parentId' | 'note'
+  'id' | 'teamId' | 'kind' | 'inviterId' | 'inviterName' | 'requestedAt' | 'parentId' | 'importId' | 'note'
 > {
   /** Without: a kSuite user. */
   kind?: InvitationKind;
   note?: string | undefined;
+  /** The import that it is part of. */
+  importId?: string | undefined;
   /** The inviter may only ask: an administrator has to approve. */
   needsApproval?: boolean;
   inviter: { id: string; name: string };
@@ -45,6 +47,7 @@ export async function requestInvitation(
     const inserted = await queries.invitations.insert({
       ...request,
       note: request.note,
+      importId: request.importId,
       kind,
       id,
       teamId,

@@ -100,6 +100,7 @@ async function startRow(deps: RunDependencies, run: Import, row: ImportRow): Pro
     role: 'normal',
     strict: true,
     workTeams: [],
+    importId: run.id,
     inviter: { id: run.byId, name: run.byName },
     replyTo: { channelId: '', trigger: run.trigger, isSilent: true },
   });

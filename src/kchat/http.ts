@@ -1,7 +1,7 @@
 import { RemoteRefusal } from '../errors.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { Clock } from '../ports/clock.ts';
-import { readLimited } from '../read-limited.ts';
+import { firstBytes, readLimited } from '../read-limited.ts';
 import { refusal } from './refusal.ts';
 import { silence } from './silence.ts';
 
@@ -75,19 +75,6 @@ async function exchange<Body>(
   } finally {
     onRequest?.({ operation, status, durationMs: performance.now() - started });
   }
-}
-
-async function firstBytes({ body }: Response, count: number): Promise<Buffer> {
-  if (!body) return Buffer.alloc(0);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    chunks.push(chunk);
-    size += chunk.length;
-    // Leaving the loop ends the exchange.
-    if (size >= count) break;
-  }
-  return Buffer.concat(chunks).subarray(0, count);
 }
 
 function init({ method, token, body, form }: HttpRequest): RequestInit {

@@ -53,6 +53,13 @@ export interface DeliveryPayloads {
     /** Whom to tell, where that is not the inviter. */
     readerId?: string;
   };
+  /** Tell the inviter, by one direct message, what became of many people of one import. */
+  import_news: {
+    importId: string;
+    message: GatheredMessageKind;
+    /** What is due before this is told as well, in milliseconds. */
+    until: number;
+  };
   /** Tell the administrators what was given up of which nobody else was told. */
   dead_report: Record<string, never>;
   /** Tell in a channel what the week was like. */
@@ -98,17 +105,16 @@ export interface ReplyTo {
   askedBy?: string | undefined;
 }
 
+/** What can befall everybody of an import on one day. */
+export const gatheredMessageKinds = ['reminder', 'arrived', 'expired', 'rejected', 'revoked', 'gone'] as const;
+export type GatheredMessageKind = (typeof gatheredMessageKinds)[number];
+
 export const inviterMessageKinds = [
   'request_unheard',
   'request_not_shown',
   'approved',
   'denied',
-  'reminder',
-  'arrived',
-  'expired',
-  'rejected',
-  'revoked',
-  'gone',
+  ...gatheredMessageKinds,
   'accepted_late',
   'delivery_failed',
 ] as const;

@@ -114,6 +114,8 @@ export interface Invitation {
   chatUserId: string | undefined;
   /** The ended invitation of the same person that this one follows. */
   parentId: string | undefined;
+  /** The import that it is part of. */
+  importId: string | undefined;
 }
 
 export type NewInvitation = Pick<
@@ -133,6 +135,7 @@ export type NewInvitation = Pick<
   | 'inviterName'
   | 'requestedAt'
   | 'parentId'
+  | 'importId'
   | 'note'
 >;
 
@@ -253,6 +256,8 @@ export interface InvitationStore {
   /** Changes facts without a change of state. */
   update(teamId: string, id: string, changes: InvitationChanges): Promise<void>;
   addEvent(event: InvitationEvent): Promise<void>;
+  /** Many at once. */
+  addEvents(events: readonly InvitationEvent[]): Promise<void>;
   /** In the order they were recorded; the provider's own times may be a little off. */
   events(teamId: string, invitationId: string): Promise<InvitationEvent[]>;
   /**

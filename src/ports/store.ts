@@ -1,6 +1,7 @@
 import type { AuditStore } from './audit-store.ts';
 import type { BudgetStore } from './budget-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
+import type { ImportNewsStore } from './import-news-store.ts';
 import type { ImportStore } from './import-store.ts';
 import type { InvitationStore } from './invitation-store.ts';
 import type { NewcomerChannelStore } from './newcomer-channel-store.ts';
@@ -24,6 +25,7 @@ export interface Store extends StoreQueries {
 export interface StoreQueries {
   invitations: InvitationStore;
   imports: ImportStore;
+  importNews: ImportNewsStore;
   deliveries: DeliveryStore;
   people: PeopleStore;
   newcomerChannels: NewcomerChannelStore;

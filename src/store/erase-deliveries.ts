@@ -37,7 +37,32 @@ export async function eraseDeliveries(
     .where('teamId', '=', teamId)
     .where('state', '=', 'dead')
     .where((build) => isOwedTo(build, traces));
-  return [await dropping.executeTakeFirst(), await ended.executeTakeFirst(), await dead.executeTakeFirst()];
+  // What tells of many goes on, in words that leave this one out.
+  const gathered = db
+    .updateTable('delivery')
+    .set({ message: null })
+    .where('teamId', '=', teamId)
+    .where('message', 'is not', null)
+    .where((build) => isToldOf(build, traces));
+  return [
+    await dropping.executeTakeFirst(),
+    await ended.executeTakeFirst(),
+    await dead.executeTakeFirst(),
+    await gathered.executeTakeFirst(),
+  ];
+}
+
+/** What tells the inviter of these invitations together with others. */
+export function isToldOf(build: ExpressionBuilder<Schema, 'delivery'>, { invitationIds }: Traces) {
+  return build(
+    'id',
+    'in',
+    build
+      .selectFrom('importNews')
+      .select('importNews.toldBy')
+      .where('importNews.toldBy', 'is not', null)
+      .where((inner) => oneOf(inner, 'importNews.invitationId', invitationIds)),
+  );
 }
 
 /** What is owed to somebody or for their invitations. */

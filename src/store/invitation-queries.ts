@@ -67,6 +67,7 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
           channels: JSON.stringify(invitation.channels),
           workTeams: JSON.stringify(invitation.workTeams),
           parentId: invitation.parentId ?? null,
+          importId: invitation.importId ?? null,
           note: invitation.note ?? null,
           state: 'requested',
         })
@@ -181,6 +182,13 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
 
     async addEvent(event) {
       await addTo(db, { ...event, detail: event.detail ?? null });
+    },
+
+    async addEvents(events) {
+      for (const batch of inBatches(events)) {
+        const values = batch.map((event) => ({ ...event, detail: event.detail ?? null }));
+        await db.insertInto('invitationEvent').values(values).execute();
+      }
     },
 
     async events(teamId, invitationId) {

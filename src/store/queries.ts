@@ -3,6 +3,7 @@ import type { StoreQueries } from '../ports/store.ts';
 import { auditQueries } from './audit-queries.ts';
 import { budgetQueries } from './budget-queries.ts';
 import { deliveryQueries } from './delivery-queries.ts';
+import { importNewsQueries } from './import-news-queries.ts';
 import { importQueries } from './import-queries.ts';
 import { invitationQueries } from './invitation-queries.ts';
 import { newcomerChannelQueries } from './newcomer-channel-queries.ts';
@@ -20,6 +21,7 @@ export function createQueries(db: Kysely<Schema>): StoreQueries {
   return {
     invitations: invitationQueries(db),
     imports: importQueries(db),
+    importNews: importNewsQueries(db),
     deliveries: deliveryQueries(db),
     people: peopleQueries(db),
     newcomerChannels: newcomerChannelQueries(db),

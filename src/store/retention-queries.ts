@@ -2,7 +2,7 @@ import type { ExpressionBuilder, Kysely } from 'kysely';
 import { invitationStates, openStates } from '../ports/invitation-store.ts';
 import type { RetentionStore } from '../ports/retention-store.ts';
 import { isPostgres } from './dialect.ts';
-import { isOwedTo } from './erase-deliveries.ts';
+import { isOwedTo, isToldOf } from './erase-deliveries.ts';
 import { erasePerson } from './erase-person.ts';
 import { forgetUninvited } from './forget-uninvited.ts';
 import { oneOf } from './one-of.ts';
@@ -46,7 +46,7 @@ export function retentionQueries(db: Kysely<Schema>): RetentionStore {
         .select('lockedBy')
         .where('teamId', '=', teamId)
         .where('state', '=', 'ready')
-        .where((build) => isOwedTo(build, traces))
+        .where((build) => build.or([isOwedTo(build, traces), isToldOf(build, traces)]))
         // So that nothing of it is claimed before the transaction ends; on SQLite nothing can be.
         .$if(isPostgres(db), (query) => query.forUpdate())
         .execute();

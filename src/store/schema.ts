@@ -13,6 +13,7 @@ export interface Schema {
   usedTicket: UsedTicketTable;
   import: ImportTable;
   importRow: ImportRowTable;
+  importNews: ImportNewsTable;
   newcomerChannel: NewcomerChannelTable;
   welcomeText: WelcomeTextTable;
   auditEntry: AuditEntryTable;
@@ -75,6 +76,7 @@ export interface InvitationTable {
   note: string | null;
   forgottenAt: number | null;
   parentId: string | null;
+  importId: string | null;
 }
 
 export interface InvitationEventTable {
@@ -199,6 +201,16 @@ export interface ImportRowTable {
   channels: string;
   problem: string | null;
   invitationId: string | null;
+}
+
+interface ImportNewsTable {
+  importId: string;
+  message: string;
+  invitationId: string;
+  teamId: string;
+  dueAt: number;
+  /** The delivery that tells of it; null: none does yet. */
+  toldBy: string | null;
 }
 
 interface NewcomerChannelTable {

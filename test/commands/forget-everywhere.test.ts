@@ -26,7 +26,7 @@ const impersonal: Readonly<Record<string, string>> = {
   team: 'id name bot_user_id sealed_bot_token',
   command_token: 'team_id command_id trigger token_hash',
   invitation:
-    'id team_id kind role locale channels work_teams state failure inviter_id provider_step chat_user_id parent_id card_post_id approved_by approval_post_id',
+    'id team_id kind role locale channels work_teams state failure inviter_id provider_step chat_user_id parent_id import_id card_post_id approved_by approval_post_id',
   invitation_event: 'team_id invitation_id kind actor',
   delivery: 'id team_id kind invitation_id dedupe_key locked_by state result last_error told_by',
   known_person: 'team_id user_id',
@@ -39,6 +39,7 @@ const impersonal: Readonly<Record<string, string>> = {
   audit_entry: 'team_id actor verb detail',
   import: 'id team_id by_id locale trigger state post_id ending',
   import_row: 'import_id team_id locale channels invitation_id',
+  import_news: 'import_id message invitation_id team_id told_by',
   newcomer_channel: 'team_id channel_id name added_by',
 };
 

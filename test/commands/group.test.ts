@@ -29,6 +29,24 @@ describe('a work team', () => {
     expect(typist.world.chat.members).toContain('sales:bob');
   });
 
+  test.each([
+    ['"Field Sales" ~sales', 'Field Sales'],
+    ['“Field Sales” ~sales', 'Field Sales'],
+    ["'Field Sales' ~sales", 'Field Sales'],
+    ['Field Sales ~sales', 'Field Sales'],
+    ['Field "Sales" & Co ~sales', 'Field "Sales" & Co'],
+    ['Field “Sales”  & Co ~sales', 'Field "Sales" & Co'],
+    ['"Field" Sales ~sales', '"Field" Sales'],
+    ['Field" ~sales', 'Field"'],
+    ['"Field Sales" ~sales \u200b', 'Field Sales'],
+  ])('is found by its name as it was typed: group %s', async (line, name) => {
+    typist.world.provisioning.workTeams.push({ id: 2, name });
+    typist.world.provisioning.workTeamPeople.set(2, [{ userId: 5, email: 'ada@acme.ch', name: 'Ada A' }]);
+    await typist.type(`group ${line}`);
+    expect(await told()).toContain('👥 1 of');
+    expect(typist.world.chat.members).toContain('sales:ada');
+  });
+
   test('that does not exist is told, and nobody added', async () => {
     await typist.type('group Nobody ~sales');
     expect(await told()).toContain('no work team called **Nobody**');

@@ -136,6 +136,8 @@ describe('a dry run', () => {
 
   test('writes nothing and asks the provider nothing', async () => {
     const { type, world } = await openTypist();
+    // What the first poll owes.
+    await world.drain();
     const callsBefore = world.provisioning.faults.calls.length;
     await type(line);
     await expect(world.store.invitations.count('team', undefined)).resolves.toBe(0);

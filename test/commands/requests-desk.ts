@@ -1,4 +1,5 @@
 import { beforeEach } from 'vitest';
+import type { Settings } from '../../src/invitations/dependencies.ts';
 import { chatUser } from '../support/fake-chat.ts';
 import { openTypist, type Typist } from './typist.ts';
 
@@ -18,8 +19,8 @@ export function openDeskForEach(): void {
 }
 
 /** The approval channel is configured, but kChat does not have it. */
-export async function openWithoutChannel(): Promise<void> {
-  typist = await openTypist({ approvalChannel: 'hr' });
+export async function openWithoutChannel(changes: Partial<Settings> = {}): Promise<void> {
+  typist = await openTypist({ approvalChannel: 'hr', ...changes });
 }
 
 /** The card in the approval channel. */

@@ -232,6 +232,23 @@ describe('a request that waits', () => {
     expect(chat.messagesTo('max').join()).not.toContain('by hand');
   });
 
+  test('that the channel can’t show is told to whom KCHAT_ADMINS names, else to no bot', async () => {
+    const bot = chatUser('robot', { firstName: 'Robo', isBot: true, isSystemAdmin: true });
+    await openWithoutChannel();
+    typist.world.chat.join(chatUser('max'), bot);
+    await ask();
+    expect(typist.world.chat.messagesTo('robot')).toEqual([]);
+    expect(typist.world.chat.messagesTo('max').join()).toContain('tell one of them yourself: Anna Meier.');
+
+    await openWithoutChannel({ extraAdministrators: ['nora.n'] });
+    typist.world.chat.join(chatUser('max'), bot, chatUser('nora', { username: 'nora.n', firstName: 'Nora' }));
+    await ask();
+    const told = (userId: string) => typist.world.chat.messagesTo(userId).join();
+    expect(told('nora')).toContain('asks to invite **Jane Doe**');
+    expect([told('anna'), told('robot')]).toEqual(['', '']);
+    expect(told('max')).toContain('tell one of them yourself: Nora.');
+  });
+
   test('can be denied with the command too', async () => {
     await ask();
     expect(await typist.type(`revoke ${email} No seat this year`)).toContain('The request to invite **Jane Doe**');

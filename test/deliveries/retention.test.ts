@@ -79,7 +79,13 @@ describe('people’s data', () => {
           channels: [],
           workTeams: [],
         } as const;
-        const origin = { inviterId: 'pat', inviterName: 'Pat', parentId: undefined, note: undefined };
+        const origin = {
+          inviterId: 'pat',
+          inviterName: 'Pat',
+          parentId: undefined,
+          importId: undefined,
+          note: undefined,
+        };
         await invitations.insert({ ...row, ...rest, ...origin, channels: [], workTeams: [], requestedAt: clock.now() });
         await invitations.transition(teamId, row.id, ['requested'], 'failed');
       }

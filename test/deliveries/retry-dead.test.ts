@@ -196,6 +196,8 @@ describe('what somebody asked for', () => {
   });
 
   async function bury(kind: DeliveryKind): Promise<string> {
+    // The first poll owes a look of its own.
+    await world.drain();
     const owed = { teamId: team.id, kind, target: 'pat', payload: {}, dedupeKey: kind, runAt: world.clock.now() };
     await world.store.deliveries.enqueue(owed as never);
     const [claimed] = await world.store.deliveries.claim({

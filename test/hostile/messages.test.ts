@@ -6,16 +6,18 @@ import { describeOpen } from '../../src/invitations/describe-open.ts';
 import { describePlan } from '../../src/invitations/describe-plan.ts';
 import { describeOutcome, type Reader } from '../../src/invitations/describe.ts';
 import { inviteCommand } from '../../src/invitations/invite-command.ts';
+import { describeImportNews } from '../../src/invitations/import-news.ts';
 import { offerCard } from '../../src/invitations/import-card.ts';
 import { confirmationCard, invitationCard } from '../../src/invitations/invitation-card.ts';
 import { withNote } from '../../src/invitations/personal-note.ts';
 import { fillTemplate, readTemplate } from '../../src/invitations/welcome-template.ts';
+import { gatheredMessageKinds } from '../../src/ports/delivery-store.ts';
 import type { Import, ImportRow } from '../../src/ports/import-store.ts';
 import type { Invitation, InvitationState } from '../../src/ports/invitation-store.ts';
 import { locales } from '../../src/ports/provisioning.ts';
 import { remark, remarkCodes } from '../../src/ports/remark.ts';
 import { csvFile } from '../../src/texts/csv.ts';
-import { code, plain } from '../../src/texts/plain.ts';
+import { channelLink, code, plain } from '../../src/texts/plain.ts';
 import { prose } from '../../src/texts/prose.ts';
 import { sayRemarks } from '../../src/texts/remarks.ts';
 import { tableRow } from '../../src/texts/table.ts';
@@ -39,7 +41,7 @@ function invitationOf(text: string, state: InvitationState): Invitation {
     ...{ providerStep: 'none', providerStepAt: undefined, providerInvitationId: 7, acceptedAt: undefined },
     ...{ arrivedAt: undefined, renewedAt: undefined, cardPostId: undefined, approvedBy: undefined },
     ...{ approvalPostId: undefined, forgottenAt: undefined, providerUserId: undefined, chatUserId: undefined },
-    ...{ parentId: undefined, kind: 'member' },
+    ...{ parentId: undefined, importId: undefined, kind: 'member' },
   };
 }
 
@@ -87,6 +89,12 @@ function messagesOf({ deps }: FakeWorld, text: string): Record<string, string> {
     row: ['| a | b |', '| --- | --- |', tableRow([code(text), plain(text)])].join('\n'),
     written: prose(`${text}\n\n${text}`, ['~town-square']).replace(/\n+/g, ' '),
     email: code(email),
+    ...Object.fromEntries(
+      gatheredMessageKinds.map((kind) => {
+        const concerned = [{ invitation: { ...pending, email: text }, missing: [channelLink(text)] }];
+        return [`news: ${kind}`, describeImportNews(deps, importOf, kind, concerned, reader)];
+      }),
+    ),
   };
 }
 

@@ -19,5 +19,6 @@ export const newInvitation = (id: string, changes: Partial<NewInvitation> = {}):
   inviterName: 'Pat Keller',
   requestedAt: 1,
   parentId: undefined,
+  importId: undefined,
   ...changes,
 });

@@ -27,7 +27,7 @@ export function peopleAtWork(stage: Stage, { imported, invited }: { imported: nu
     newcomers,
     happened(): Happened {
       const placed = typed.filter((email) => !toType.includes(email));
-      return { invited: [...rows, ...placed], placed, newcomers };
+      return { invited: [...rows, ...placed], imported: rows, placed, newcomers };
     },
 
     /** @returns the message of the import, which is under way then. */

@@ -6,6 +6,7 @@ import { cardTexts } from '../../src/texts/cards.ts';
 import { digestTexts } from '../../src/texts/digest.ts';
 import { eventTexts } from '../../src/texts/events.ts';
 import { guestTexts } from '../../src/texts/guests.ts';
+import { importNewsTexts } from '../../src/texts/import-news.ts';
 import { interactionTexts } from '../../src/texts/interactions.ts';
 import { invitationTexts } from '../../src/texts/invitations.ts';
 import { mistakeTexts } from '../../src/texts/mistakes.ts';
@@ -26,6 +27,7 @@ const catalogues: Record<string, Catalogue> = {
   interactions: interactionTexts,
   remarks: remarkTexts,
   'dead reports': deadReportTexts,
+  'what became of an import': importNewsTexts,
   cards: cardTexts,
   digest: digestTexts,
   'the form': inviteFormTexts,

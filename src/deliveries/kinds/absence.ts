@@ -13,10 +13,11 @@ export function absenceJob(deps: Dependencies): JobKind<'absence'> {
     retry: hastyRetry,
     isRoutine: true,
     async run() {
-      const patient = { ...deps, provisioning: deps.provisioning.patiently() };
       let gone = 0;
-      for (const invitation of await longAccepted(deps))
+      for (const invitation of await longAccepted(deps)) {
+        const patient = { ...deps, provisioning: deps.provisioning.patiently() };
         if (await endIfGone(patient, invitation, 'arrivals')) gone += 1;
+      }
       return {
         result: `${gone} gone`,
         record: ({ deliveries }) => deliveries.forgetEnded('absence', deps.clock.now() - keptMs),

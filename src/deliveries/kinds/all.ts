@@ -12,6 +12,7 @@ import { groupJob } from './group.ts';
 import { importCardJob } from './import-card.ts';
 import { importEndJob } from './import-end.ts';
 import { importFileJob } from './import-file.ts';
+import { importNewsJob } from './import-news.ts';
 import { importReportJob } from './import-report.ts';
 import { importRunJob } from './import-run.ts';
 import { inviterMessageJob } from './inviter-message.ts';
@@ -43,6 +44,7 @@ export function jobKinds(deps: Dependencies, looks: Looks): JobKinds {
     import_run: importRunJob(deps),
     import_card: importCardJob(deps),
     import_report: importReportJob(deps),
+    import_news: importNewsJob(deps),
     import_end: importEndJob(deps),
     card: cardJob(deps),
     backup: backupJob(deps),

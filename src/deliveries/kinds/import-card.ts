@@ -4,6 +4,7 @@ import type { Card } from '../../ports/card.ts';
 import type { Import } from '../../ports/import-store.ts';
 import type { JobKind } from '../job-kind.ts';
 import { postCardOnce } from '../post-once.ts';
+import { requireImport } from '../require-import.ts';
 import { patientRetry } from '../retry-rule.ts';
 
 /** The one message of an import, in the direct messages of whoever imports: the offer, the progress, the end. */
@@ -14,8 +15,7 @@ export function importCardJob(deps: Dependencies): JobKind<'import_card'> {
     isRoutine: true,
     async run(delivery) {
       const { teamId, payload } = delivery;
-      const run = await store.imports.byId(teamId, payload.importId);
-      if (!run) throw new Error('An import vanished');
+      const run = await requireImport(store, teamId, payload);
       const card = await draw(deps, run);
       if (run.postId !== undefined) {
         await chat.updateCard(run.postId, card);

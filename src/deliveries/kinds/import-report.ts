@@ -14,6 +14,7 @@ import { withColon } from '../../texts/with-colon.ts';
 import type { JobKind } from '../job-kind.ts';
 import { keptMessage } from '../kept-message.ts';
 import { postFileOnce, postOnce } from '../post-once.ts';
+import { requireImport } from '../require-import.ts';
 import { patientRetry } from '../retry-rule.ts';
 
 /** More rows than this are a file, and so are longer ones than a message holds. */
@@ -26,8 +27,7 @@ export function importReportJob(deps: Dependencies): JobKind<'import_report'> {
     retry: patientRetry,
     async run(delivery) {
       const { teamId, payload } = delivery;
-      const run = await store.imports.byId(teamId, payload.importId);
-      if (!run) throw new Error('An import vanished');
+      const run = await requireImport(store, teamId, payload);
       const lines = await reportLines(deps, run);
       const texts = importTexts[run.locale];
       const channelId = await chat.directChannel(run.byId);

@@ -7,6 +7,7 @@ import { TryLater } from '../../invitations/try-later.ts';
 import { UserError } from '../../errors.ts';
 import type { Import } from '../../ports/import-store.ts';
 import type { JobKind } from '../job-kind.ts';
+import { requireImport } from '../require-import.ts';
 import { patientRetry } from '../retry-rule.ts';
 
 /** Nobody reads faster than that. */
@@ -44,9 +45,9 @@ export function importRunJob(deps: Dependencies): JobKind<'import_run'> {
   return {
     retry: patientRetry,
     isRoutine: true,
-    async run({ teamId, payload: { importId } }) {
-      const run = await store.imports.byId(teamId, importId);
-      if (!run) throw new Error('An import vanished');
+    async run({ teamId, payload }) {
+      const { importId } = payload;
+      const run = await requireImport(store, teamId, payload);
       try {
         await runImport(deps, run, () => mayStart(run));
       } catch (error) {

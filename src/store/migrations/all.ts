@@ -16,6 +16,7 @@ import { providerPause } from './0019-provider-pause.ts';
 import { watching } from './0020-watching.ts';
 import { endedDeliveries } from './0021-ended-deliveries.ts';
 import { importEndings } from './0023-import-endings.ts';
+import { importNews } from './0024-import-news.ts';
 import { newestOfAddress } from './0027-newest-of-address.ts';
 
 /** In order; only ever appended to. */
@@ -37,5 +38,6 @@ export const migrations: readonly Migration[] = [
   watching,
   endedDeliveries,
   importEndings,
+  importNews,
   newestOfAddress,
 ];
