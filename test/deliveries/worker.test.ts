@@ -49,7 +49,7 @@ describe('the worker', () => {
       },
     };
     const observe = (fact: Fact) => facts.push(fact);
-    return new Worker({ store, clock, log, observe, concurrency, kinds: { poll: job } as JobKinds });
+    return new Worker({ teamId: 'team', store, clock, log, observe, concurrency, kinds: { poll: job } as JobKinds });
   }
 
   const outcomes = () => facts.map((fact) => fact.happened === 'attempt' && `${fact.kind} ${fact.outcome}`);
@@ -79,7 +79,7 @@ describe('the worker', () => {
       const wait = ((await store.deliveries.nextRunAt()) ?? 0) - clock.now();
       expect(wait).toBeGreaterThanOrEqual(longest / 2);
       expect(wait).toBeLessThanOrEqual(longest);
-      expect(await store.deliveries.byKey('a')).toMatchObject({ lastError: '#timeout:kChat' });
+      expect(await store.deliveries.byKey('team', 'a')).toMatchObject({ lastError: '#timeout:kChat' });
       clock.advance(wait);
     }
     await worker.drain();
@@ -140,7 +140,7 @@ describe('the worker', () => {
       clock.advance(seconds(5));
     }
     expect(runs).toBe(10);
-    expect(await store.deliveries.byKey('a')).toMatchObject({ attempts: 0, runAt: clock.now() });
+    expect(await store.deliveries.byKey('team', 'a')).toMatchObject({ attempts: 0, runAt: clock.now() });
     expect(given).toEqual([]);
   });
 
@@ -156,7 +156,7 @@ describe('the worker', () => {
     );
     await owe();
     const draining = slow.drain();
-    await until('the slow worker has begun', async () => (await store.deliveries.byKey('a'))?.attempts === 1);
+    await until('the slow worker has begun', async () => (await store.deliveries.byKey('team', 'a'))?.attempts === 1);
     clock.advance(minutes(5));
     await quick.drain();
     first.resolve(undefined);

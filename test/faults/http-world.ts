@@ -83,6 +83,7 @@ export async function openHttpWorld() {
   const deps = await joinAdapters({ config, registered, store, clock });
   const log = new FakeLog();
   const worker = new Worker({
+    teamId: deps.settings.team.id,
     store,
     clock,
     log,

@@ -16,6 +16,7 @@ import { providerPause } from './0019-provider-pause.ts';
 import { watching } from './0020-watching.ts';
 import { endedDeliveries } from './0021-ended-deliveries.ts';
 import { importEndings } from './0023-import-endings.ts';
+import { dueInTeams } from './0025-due-in-teams.ts';
 
 /** In order; only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   watching,
   endedDeliveries,
   importEndings,
+  dueInTeams,
 ];
