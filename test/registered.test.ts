@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hashToken } from '../src/http/command-tokens.ts';
 import {
   botTokenPurpose,
-  readCommandTokenHashes,
+  readCommandTokens,
   readRegistered,
   registrationProblems,
   sealAnew,
@@ -68,7 +68,8 @@ test('the tokens of commands can be read alone, as often as they may have change
   const store = await registeredStore();
   const environment = { ...config, KCHAT_COMMAND_TOKENS: ['by-hand'] };
   await store.registrations.saveCommand({ ...command, tokenHash: hashToken('new') });
-  await expect(readCommandTokenHashes(store, environment)).resolves.toEqual([hashToken('by-hand'), hashToken('new')]);
+  const tokens = await readCommandTokens(store, [environment]);
+  expect(tokens.get(command.teamId)).toEqual([hashToken('by-hand'), hashToken('new')]);
 });
 
 describe('a new key in front of the old one', () => {
