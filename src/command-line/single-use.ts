@@ -22,7 +22,9 @@ export function singleUse(store: Store, clock: Clock, { teamId, id }: Trigger): 
   let isUsed = false;
   const use = async ({ tickets }: StoreQueries) => {
     // With its team: two servers may give the same id.
-    const hash = createHash('sha256').update(JSON.stringify([teamId, id])).digest('base64url');
+    const hash = createHash('sha256')
+      .update(JSON.stringify([teamId, id]))
+      .digest('base64url');
     const isFirst = await tickets.use({ id: `trigger:${hash}`, teamId, expiresAt: clock.now() + triggerMs });
     if (!isFirst) throw new UserError((locale) => interactionTexts[locale].used);
   };

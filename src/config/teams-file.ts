@@ -18,7 +18,7 @@ const value = z.union([
 ]);
 const fileSchema = z.array(z.record(z.string(), z.unknown())).min(1);
 
-const ofEntries = new Set([...teamNames, ...commonNames]);
+const known = new Set([...processNames, ...teamNames, ...commonNames]);
 
 /**
  * Reads TEAMS_FILE: a JSON array with an entry for each team, which has the names of the environment. What it lacks comes
@@ -61,11 +61,11 @@ function parse(path: string, problems: string[]): z.output<typeof fileSchema> {
 function ownValues(entry: Readonly<Record<string, unknown>>, label: string, problems: string[]): Environment {
   const own: Record<string, string> = {};
   for (const [key, given] of Object.entries(entry)) {
-    const name = ofEntries.has(key) ? key : key.replace(/_FILE$/, '');
+    const name = known.has(key) ? key : key.replace(/_FILE$/, '');
     const parsed = value.safeParse(given);
-    if (processNames.includes(key) || processNames.includes(name)) {
+    if (processNames.includes(name)) {
       problems.push(`${label}: ${name} belongs to the process; move it into the environment.`);
-    } else if (!ofEntries.has(name)) {
+    } else if (!known.has(name)) {
       problems.push(`${label}: there is no variable ${JSON.stringify(key)}; see .env.example.`);
     } else if (!parsed.success) {
       problems.push(`${label}: ${key} must be a text, a number, true or false, or a list of texts.`);

@@ -247,8 +247,8 @@ export interface DeliveryStore {
   giveBackUntold(teamId: string, reportId: string): Promise<void>;
   /** How many are not done, by kind and state. */
   tally(teamId: string): Promise<DeliveryTally[]>;
-  /** When the next delivery of any team is due, or undefined when none waits. */
-  nextRunAt(): Promise<number | undefined>;
-  /** Deletes deliveries of a kind that ended, done or dead, before a time; for how long they are kept is the same in every team. */
-  forgetEnded(kind: DeliveryKind, before: number): Promise<void>;
+  /** When the next delivery is due, or undefined when none waits. */
+  nextRunAt(teamId: string): Promise<number | undefined>;
+  /** Deletes deliveries of a kind that ended, done or dead, before a time. */
+  forgetEnded(teamId: string, kind: DeliveryKind, before: number): Promise<void>;
 }

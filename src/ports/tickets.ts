@@ -27,6 +27,6 @@ export interface TicketStore {
   use(ticket: Pick<Ticket, 'id' | 'teamId' | 'expiresAt'>): Promise<boolean>;
   /** What it was used for has failed for a reason that may pass. */
   giveBack(teamId: string, id: string): Promise<void>;
-  /** Forgets the tickets of every team that had expired by then; their signature alone refuses them. */
-  forgetExpired(now: number): Promise<void>;
+  /** Forgets the tickets that had expired by then; their signature alone refuses them. */
+  forgetExpired(teamId: string, now: number): Promise<void>;
 }

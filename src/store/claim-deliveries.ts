@@ -25,7 +25,8 @@ export async function claimDeliveries(
           .selectFrom('delivery as candidate')
           .select('candidate.id')
           .where('candidate.teamId', '=', teamId)
-          .where('candidate.state', '=', 'ready')
+          // Written out, as its index has it.
+          .where('candidate.state', '=', sql.lit('ready'))
           .where('candidate.runAt', '<=', now)
           .where((expression) =>
             expression.or([
@@ -42,7 +43,7 @@ export async function claimDeliveries(
                   .whereRef('other.teamId', '=', 'candidate.teamId')
                   .whereRef('other.kind', '=', 'candidate.kind')
                   .whereRef('other.target', '=', 'candidate.target')
-                  .where('other.state', '=', 'ready')
+                  .where('other.state', '=', sql.lit('ready'))
                   .where(
                     sql<boolean>`(other.locked_until > ${now}
                     or (other.attempts > 0 and candidate.attempts = 0)

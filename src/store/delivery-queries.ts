@@ -231,10 +231,11 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
       return rows as DeliveryTally[];
     },
 
-    async nextRunAt() {
+    async nextRunAt(teamId) {
       const row = await db
         .selectFrom('delivery')
         .select('runAt')
+        .where('teamId', '=', teamId)
         .where('state', '=', 'ready')
         .where('lockedUntil', 'is', null)
         .orderBy('runAt')
@@ -243,9 +244,10 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
       return row?.runAt;
     },
 
-    async forgetEnded(kind, before) {
+    async forgetEnded(teamId, kind, before) {
       await db
         .deleteFrom('delivery')
+        .where('teamId', '=', teamId)
         .where('kind', '=', kind)
         .where('state', '!=', 'ready')
         .where('endedAt', '<', before)

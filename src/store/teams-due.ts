@@ -18,7 +18,9 @@ export async function teamsDue(db: Kysely<Schema>, teamIds: readonly string[], n
             .whereRef('delivery.teamId', '=', 'team.id')
             .where('delivery.state', '=', sql.lit('ready'))
             .where('delivery.runAt', '<=', now)
-            .where((free) => free.or([free('delivery.lockedUntil', 'is', null), free('delivery.lockedUntil', '<=', now)])),
+            .where((free) =>
+              free.or([free('delivery.lockedUntil', 'is', null), free('delivery.lockedUntil', '<=', now)]),
+            ),
         ),
       )
       .execute();

@@ -104,7 +104,7 @@ export async function openHttpWorld() {
     };
   }
 
-  const quiet = () => untilQuiet({ worker, store, clock }, soonMs);
+  const quiet = () => untilQuiet({ worker, store, clock, deps }, soonMs);
   const world = {
     clock,
     sandbox,

@@ -22,7 +22,13 @@ describe('the end of an attempt', () => {
   });
 
   const claim = async (holder: string) => {
-    const [delivery] = await deliveries.claim({ teamId: 'team', now: clock.now(), holder, leaseMs: minutes(5), limit: 1 });
+    const [delivery] = await deliveries.claim({
+      teamId: 'team',
+      now: clock.now(),
+      holder,
+      leaseMs: minutes(5),
+      limit: 1,
+    });
     if (!delivery) throw new Error('There was nothing to claim');
     return delivery.id;
   };
@@ -50,7 +56,7 @@ describe('the end of an attempt', () => {
     await deliveries.enqueue(owedPoll({ dedupeKey: 'other' }));
     await deliveries.bury(await claim('holder'), 'holder', 'refused', 5);
     expect(await isWaiting()).toBe(false);
-    expect(await deliveries.nextRunAt()).toBeUndefined();
+    expect(await deliveries.nextRunAt('team')).toBeUndefined();
     expect(await deliveries.byKey('team', 'other')).toMatchObject({ lastError: 'refused' });
   });
 
@@ -58,7 +64,7 @@ describe('the end of an attempt', () => {
     await deliveries.retry(await claim('holder'), 'holder', 5, 'silence');
     await deliveries.postpone(await claim('holder'), 'holder', 7);
     expect(await deliveries.byKey('team', 'key')).toMatchObject({ attempts: 1, runAt: 7, lastError: 'silence' });
-    expect(await deliveries.nextRunAt()).toBe(7);
+    expect(await deliveries.nextRunAt('team')).toBe(7);
   });
 
   it('a reply settles what waits, but nothing that runs, has run or is unknown', async () => {
@@ -86,9 +92,9 @@ describe('the end of an attempt', () => {
     async ([, end]) => {
       await end(await claim('holder'));
       await deliveries.enqueue(owedPoll({ dedupeKey: 'owed' }));
-      await deliveries.forgetEnded('poll', 5);
+      await deliveries.forgetEnded('team', 'poll', 5);
       expect(await deliveries.byKey('team', 'key')).toBeDefined();
-      await deliveries.forgetEnded('poll', 6);
+      await deliveries.forgetEnded('team', 'poll', 6);
       expect(await deliveries.byKey('team', 'key')).toBeUndefined();
       expect(await deliveries.byKey('team', 'owed')).toBeDefined();
     },

@@ -34,7 +34,13 @@ describe('the words of a message', () => {
   });
 
   it.for(['done', 'given up'])('are gone once it is %s', async (end) => {
-    const [a] = await store.deliveries.claim({ teamId: 'team', now: clock.now(), holder: 'worker', leaseMs: minutes(5), limit: 1 });
+    const [a] = await store.deliveries.claim({
+      teamId: 'team',
+      now: clock.now(),
+      holder: 'worker',
+      leaseMs: minutes(5),
+      limit: 1,
+    });
     const id = a?.id ?? '';
     await store.deliveries.keepMessage(id, 'Hello Jane');
     if (end === 'done') await store.deliveries.finish(id, 'worker', 'posted', 5);
@@ -48,7 +54,13 @@ describe('the words of a message', () => {
     for (const dedupeKey of ['w1', 'w2', 'w3'])
       await store.deliveries.enqueue({ ...welcome, target: dedupeKey, dedupeKey, payload });
     await store.deliveries.settle('team', 'w1', 'needless', 5);
-    const claimed = await store.deliveries.claim({ teamId: 'team', now: clock.now(), holder: 'worker', leaseMs: minutes(5), limit: 9 });
+    const claimed = await store.deliveries.claim({
+      teamId: 'team',
+      now: clock.now(),
+      holder: 'worker',
+      leaseMs: minutes(5),
+      limit: 9,
+    });
     const idOf = (key: string) => claimed.find(({ dedupeKey }) => dedupeKey === key)?.id ?? '';
     await store.deliveries.finish(idOf('w2'), 'worker', 'posted', 5);
     await store.deliveries.bury(idOf('w3'), 'worker', 'refused', 5);

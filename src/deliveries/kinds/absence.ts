@@ -19,7 +19,7 @@ export function absenceJob(deps: Dependencies): JobKind<'absence'> {
         if (await endIfGone(patient, invitation, 'arrivals')) gone += 1;
       return {
         result: `${gone} gone`,
-        record: ({ deliveries }) => deliveries.forgetEnded('absence', deps.clock.now() - keptMs),
+        record: ({ deliveries }) => deliveries.forgetEnded(deps.settings.team.id, 'absence', deps.clock.now() - keptMs),
       };
     },
   };
