@@ -89,7 +89,7 @@ function tokenInHeader(authorization = ''): string | undefined {
   return scheme.toLowerCase() === 'token' ? authorization.slice(scheme.length).trim() : undefined;
 }
 
-const bodyWithToken = z.looseObject({ token: z.unknown(), team_id: z.unknown() });
+const bodyWithToken = z.looseObject({ token: z.unknown().optional(), team_id: z.unknown().optional() });
 
 /**
  * From the body, where kChat and Mattermost both put the token; what is no text is a wrong token, or nobody's team. A body
