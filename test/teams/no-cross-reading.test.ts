@@ -24,6 +24,8 @@ async function fillOther({ other }: TwoTeams): Promise<string[]> {
   await type('jane@acme.ch Jane Zander --channel ~zebra');
   await type('only@acme.ch Olga Zander');
   await type('erna@acme.ch Erna Zander');
+  // Whom nobody of the first team asks for by name.
+  await type('zacharias@acme.ch Zeno Zander');
   await type('guest gus@acme.ch ~zebra');
   await world.untilQuiet();
   await type('asked@acme.ch Ada Zander --note "Zither"', { userId: 'max' });
@@ -38,7 +40,8 @@ async function fillOther({ other }: TwoTeams): Promise<string[]> {
   const all = await store.invitations.page(otherTeam.id, { state: undefined, limit: 50, offset: 0 });
   expect(all.length).toBeGreaterThan(4);
   const offer = await store.imports.offerOf(otherTeam.id, 'anna');
-  return [...all.flatMap(({ id, email }) => [id, email]), offer?.id ?? '', 'zed', otherTeam.id, otherTeam.name];
+  const asked = all.filter(({ email }) => !email.startsWith('zacharias'));
+  return [...asked.flatMap(({ id, email }) => [id, email]), offer?.id ?? '', 'zed', otherTeam.id, otherTeam.name];
 }
 
 async function fillOwn({ typist: { world, type } }: TwoTeams): Promise<void> {
@@ -120,6 +123,17 @@ it('what comes by itself tells nothing of another team either: digest, reports, 
   const text = told(teams, []);
   for (const word of hidden) expect(text).not.toContain(word);
   expect(rowsOfOther()).toEqual(before);
+});
+
+it('numbers count one’s own team alone', async () => {
+  const numbers = async ({ typist }: TwoTeams) => {
+    const reply = await typist.type('stats 30');
+    await typist.world.untilQuiet();
+    return { reply, charts: typist.world.charts };
+  };
+  const alone = await openTwoTeams();
+  await fillOwn(alone);
+  expect(await numbers(teams)).toEqual(await numbers(alone));
 });
 
 describe('a button or a form of another team', () => {

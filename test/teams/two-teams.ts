@@ -9,7 +9,7 @@ import { typistIn, type Typist } from '../commands/typist.ts';
 export const otherTeam = { id: 'other', name: 'other', displayName: 'Other' };
 
 /** What the people of the second team are called, and nobody and nothing in the first one. */
-export const hidden = ['Zander', 'zebra', 'Zither', 'Zorro'];
+export const hidden = ['Zander', 'zebra', 'Zither', 'Zorro', 'zacharias'];
 
 export interface TwoTeams {
   /** Of the first team. */
