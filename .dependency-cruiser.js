@@ -48,7 +48,7 @@ const named = {
  */
 const joints = [
   ...['main', 'serve', 'register', 'doctor', 'jobs', 'backup', 'migrate-store', 'app', 'database', 'settings'],
-  ...['teams', 'open-team', 'team-adapters', 'shared-budgets', 'answering', 'report-readiness'],
+  ...['teams', 'open-team', 'team-adapters', 'shared-budgets', 'answering', 'answer-team', 'report-readiness'],
   ...['registered', 'lead', 'hear-arrivals', 'hold-while-refused', 'recall-spending', 'after-restore'],
 ];
 const tools = {

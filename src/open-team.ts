@@ -1,14 +1,8 @@
 import type { Logger } from 'pino';
-import { commands } from '../commands/index.ts';
-import { oweAsTried } from './after-restore.ts';
+import { lookAfterRestore } from './after-restore.ts';
+import { answerTeam } from './answer-team.ts';
 import type { Answering } from './answering.ts';
 import { createLooks } from './arrivals/looks.ts';
-import { createCallLimits } from './call-limits.ts';
-import { createAnswerer } from './command-line/answer-command.ts';
-import { createFormAnswerer } from './command-line/answer-form.ts';
-import { answerOnce } from './command-line/answer-once.ts';
-import { createPressAnswerer } from './command-line/answer-press.ts';
-import { createRegistry } from './command-line/registry.ts';
 import type { ServeConfig } from './config.ts';
 import type { DueLook } from './deliveries/due-look.ts';
 import { jobKinds } from './deliveries/kinds/all.ts';
@@ -112,7 +106,7 @@ export async function openTeam(config: ServeConfig, shared: Shared): Promise<Tea
   const parts = { config, settings, chat, budget, store, clock, tickets, backups, observe, log, signal };
   const deps = buildDependencies(parts);
 
-  const working = afterRestore(deps, log);
+  const working = lookAfterRestore(deps, log);
   const kinds = jobKinds(working, createLooks(working));
   const worker = new Worker({
     ...{ teamId: id, store: working.store, clock, log, within, observe, kinds },
@@ -144,14 +138,7 @@ export async function openTeam(config: ServeConfig, shared: Shared): Promise<Tea
   });
   onTokenRefused = () => hold.refused();
   const callers = createCallerLookup(chat, settings, clock);
-  const redeeming = {
-    deps: { ...deps, store: wakeAfterWrites(store, wake) },
-    registry: createRegistry(commands),
-    callers,
-    limits: createCallLimits(config.COMMANDS_PER_MINUTE),
-  };
   const attempted = (dedupeKey: string, ms: number) => worker.attempts.next(dedupeKey, ms);
-  const answer = createAnswerer({ ...redeeming, attempted });
   let leading: Lead | undefined;
   const hooks = {
     onOwed: wake,
@@ -163,9 +150,7 @@ export async function openTeam(config: ServeConfig, shared: Shared): Promise<Tea
 
   return {
     ...{ id, name, url: config.KCHAT_URL, locale: config.DEFAULT_LOCALE, deps, readiness },
-    answer: answerOnce({ answer, clock, locale: config.DEFAULT_LOCALE }),
-    press: createPressAnswerer(redeeming),
-    submit: createFormAnswerer({ ...redeeming, log }),
+    ...answerTeam({ config, deps, callers, attempted, wake, log }),
     sources: {
       name,
       kinds: Object.keys(kinds) as DeliveryKind[],
@@ -197,28 +182,5 @@ export async function openTeam(config: ServeConfig, shared: Shared): Promise<Tea
       await digest?.destroy();
     },
     drain: (graceMs) => worker.stop(graceMs),
-  };
-}
-
-/** In a restored database, what is found is looked for before it is told. */
-function afterRestore(deps: Dependencies, log: Logger): Dependencies {
-  const { restoredFrom } = deps.settings;
-  if (restoredFrom === undefined) return deps;
-  log.warn(
-    { copiedAt: new Date(restoredFrom).toISOString() },
-    'this database is a copy; what was done after it was made is looked for before it is done again',
-  );
-  return { ...deps, store: oweAsTried(deps.store, restoredFrom) };
-}
-
-/** A command's writes are worth acting on at once: its reply waits for them. */
-function wakeAfterWrites(store: Store, wake: () => void): Store {
-  return {
-    ...store,
-    transaction: async (work) => {
-      const result = await store.transaction(work);
-      wake();
-      return result;
-    },
   };
 }

@@ -83,10 +83,10 @@ it('each entry is a team, with what the environment says for all', async () => {
 
 it('a secret may be in a file of its own, also where the environment has the value for all', async () => {
   await writeFile(join(folder, 'token'), 'from-a-file\n');
-  const { INFOMANIAK_API_TOKEN: _token, ...rest } = acme;
+  const { KCHAT_URL, INFOMANIAK_ACCOUNT_ID } = acme;
   const model = { INFOMANIAK_AI_MODEL_FILE: join(folder, 'token'), INFOMANIAK_AI_PRODUCT_ID: 1 };
   const [config] = loadServeConfigs(
-    await withFile([{ ...rest, INFOMANIAK_API_TOKEN_FILE: join(folder, 'token'), ...model }], {
+    await withFile([{ KCHAT_URL, INFOMANIAK_ACCOUNT_ID, INFOMANIAK_API_TOKEN_FILE: join(folder, 'token'), ...model }], {
       INFOMANIAK_AI_MODEL: 'for/all',
     }),
   );

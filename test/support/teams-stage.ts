@@ -1,14 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/start.ts';
 import { runRegister } from '../../src/register.ts';
+import { botEnvironment } from './bot-environment.ts';
 import { startProgram, untilReady, type BotProcess } from './bot-process.ts';
-import { freePort } from './free-port.ts';
 import { keepSecret } from './overheard.ts';
 import { platformsOf } from './platforms-of.ts';
-import { databaseUrlIn } from './temporary-store.ts';
 
 /** Several teams, each with a kChat and an Infomaniak of its own, and one program for all of them. */
 export interface TeamsStage {
@@ -48,19 +46,12 @@ export async function openTeamsStage({
     names.map((team, index) => startSandbox({ ratePerMinute: 6_000, ...options, team, accountId: 4_000 + index })),
   );
   const folder = await mkdtemp(join(tmpdir(), 'kchat-invite-teams-'));
-  const port = await freePort();
-  const botUrl = `http://127.0.0.1:${port}`;
   const environment: Record<string, string> = {
+    ...(await botEnvironment(folder)),
     TEAMS_FILE: join(folder, 'teams.json'),
-    INFOMANIAK_RATE_PER_MINUTE: '6000',
-    PUBLIC_URL: botUrl,
-    PORT: String(port),
-    SECRET_KEY: randomBytes(32).toString('hex'),
-    DATABASE_URL: await databaseUrlIn(folder),
-    POLL_SCHEDULE: '* * * * * *',
-    DEFAULT_LOCALE: 'en_GB',
     ...changes,
   };
+  const botUrl = environment.PUBLIC_URL ?? '';
   const writeTeams = (entries: readonly object[]) => writeFile(environment.TEAMS_FILE ?? '', JSON.stringify(entries));
   await writeTeams(sandboxes.map(entryOf));
   await runRegister(environment, () => undefined);
