@@ -23,7 +23,7 @@ const asking = [
 const throughout = [
   'test/replicas/**/*.test.ts',
   'test/crash/kill-at-each-step.test.ts',
-  'test/flow/{import-file,jobs,records,requests,story}.test.ts',
+  'test/flow/{import-file,jobs,records,requests,story,teams-in-trouble}.test.ts',
 ];
 
 /** The same tests on the other database: every query of the store is asked there as well. */

@@ -87,7 +87,8 @@ async function leaveToReply(
   message: InviterMessageKind,
 ) {
   if (invitation.inviterId !== caller.user.id) return;
-  await store.deliveries.settle(deliveryKeys.inviterMessage(invitation.id, message), 'told in the reply', clock.now());
+  const { teamId, id } = invitation;
+  await store.deliveries.settle(teamId, deliveryKeys.inviterMessage(id, message), 'told in the reply', clock.now());
 }
 
 function reader({ caller: { user }, locale }: CallerContext): CardReader {

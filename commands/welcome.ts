@@ -79,7 +79,7 @@ async function test(context: CommandContext, part: WelcomePart, locale: Locale):
       kind: 'welcome_test',
       target: userId,
       payload: { ...example, userId, part },
-      dedupeKey: deliveryKeys.welcomeTest(userId, clock.now()),
+      dedupeKey: deliveryKeys.welcomeTest(settings.team.id, userId, clock.now()),
       runAt: clock.now(),
     }),
   );

@@ -10,19 +10,22 @@ interface WorldSettings extends ProviderSettings {
   now?: () => number;
   flavor?: FlavorName;
   refusesProps?: boolean;
+  team?: string;
 }
 
 /** Both platforms as they are before anybody is invited, and sessions of the two people who play. */
 export function createWorld(
   origin: string,
-  { members = 0, now = Date.now, flavor = 'kchat', refusesProps = false, ...provider }: WorldSettings,
+  { members = 0, now = Date.now, flavor = 'kchat', refusesProps = false, team = 'acme', ...provider }: WorldSettings,
 ): { world: World; tokens: { admin: string; member: string } } {
   const crowd = crowdOf(members);
   const state = firstProvider(provider, crowd, now());
   const world: World = {
     now,
     origin,
-    kchat: emptyKchat(flavorNamed(flavor), { accountId: state.accountId, now: now(), refusesProps }),
+    kchat: emptyKchat(flavorNamed(flavor), {
+      ...{ name: team, accountId: state.accountId, now: now(), refusesProps },
+    }),
     provider: state,
     newcomers: new Set(),
     mails: [],

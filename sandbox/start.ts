@@ -27,6 +27,8 @@ export interface SandboxOptions extends ProviderSettings {
   now?: () => number;
   /** Which server the chat is: kChat unless told. */
   flavor?: FlavorName;
+  /** The team's name, `acme` unless told. */
+  team?: string;
   /** kChat refuses posts with any `props`, attachments included: whether it does is unknown. */
   refusesProps?: boolean;
 }

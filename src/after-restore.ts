@@ -1,3 +1,5 @@
+import type { Logger } from 'pino';
+import type { Dependencies } from './invitations/dependencies.ts';
 import type { Store, StoreQueries } from './ports/store.ts';
 
 /**
@@ -20,4 +22,15 @@ function asTried(queries: StoreQueries, triedSince: number): StoreQueries {
     ...queries,
     deliveries: { ...deliveries, enqueue: (delivery) => deliveries.enqueue({ ...delivery, triedSince }) },
   };
+}
+
+/** In a restored database, what is found is looked for before it is told. */
+export function lookAfterRestore(deps: Dependencies, log: Logger): Dependencies {
+  const { restoredFrom } = deps.settings;
+  if (restoredFrom === undefined) return deps;
+  log.warn(
+    { copiedAt: new Date(restoredFrom).toISOString() },
+    'this database is a copy; what was done after it was made is looked for before it is done again',
+  );
+  return { ...deps, store: oweAsTried(deps.store, restoredFrom) };
 }

@@ -1,5 +1,5 @@
 import { copyDatabase } from './backups/copy-database.ts';
-import { loadConfig, type Config, type Environment } from './config.ts';
+import { loadConfigs, type Config, type Environment } from './config.ts';
 import { databasePath } from './database.ts';
 import { ConfigurationError } from './errors.ts';
 import { systemClock } from './ports/clock.ts';
@@ -15,7 +15,7 @@ export async function backup(words: readonly string[], environment?: Environment
     process.stderr.write('Usage: kchat-invite backup FILE\n');
     return 2;
   }
-  await copyDatabase({ from: fileToCopy(loadConfig(environment)), to, at: systemClock.now() });
+  await copyDatabase({ from: fileToCopy(loadConfigs(environment)[0]), to, at: systemClock.now() });
   process.stdout.write(`Copied to ${to}, and checked. SECRET_KEY is not in it; keep that elsewhere.\n`);
   return 0;
 }

@@ -1,8 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { validate as isCronExpression } from 'node-cron';
 import { z } from 'zod';
+import { compareTeams } from './config/compare-teams.ts';
+import { processNames } from './config/names.ts';
+import { readTeamsFile } from './config/teams-file.ts';
+import { present, readValues, type Environment, type Problem } from './config/values.ts';
 import { ConfigurationError } from './errors.ts';
 import { locales } from './ports/provisioning.ts';
+
+export type { Environment } from './config/values.ts';
 
 /** 32 bytes each: the first seals and signs, all of them open and check. */
 export type SecretKeys = readonly [Buffer, ...Buffer[]];
@@ -82,6 +87,7 @@ export const environmentSchema = z.object({
     .refine(isCronExpression, 'must be a cron expression, for example 30 3 * * * for every night at 3:30')
     .default('30 3 * * *'),
   BACKUP_KEEP: wholeNumber(1, 3_650).default(14),
+  TEAMS_FILE: z.string().optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be a pino level such as info',
@@ -92,77 +98,78 @@ export const environmentSchema = z.object({
 export type Config = Omit<z.output<typeof environmentSchema>, 'KCHAT_TEAM'> & { KCHAT_TEAM: string };
 
 const requiredToServe = ['INFOMANIAK_API_TOKEN', 'INFOMANIAK_ACCOUNT_ID', 'SECRET_KEY'] as const;
-const requiredToRegister = ['KCHAT_ADMIN_TOKEN', 'SECRET_KEY'] as const;
+const requiredToRegister = ['SECRET_KEY'] as const;
 
 export type ServeConfig = Config & { [Name in (typeof requiredToServe)[number]]: NonNullable<Config[Name]> };
 export type RegisterConfig = Config & { [Name in (typeof requiredToRegister)[number]]: NonNullable<Config[Name]> };
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+/** Of each team, what it and the process need; what belongs to the process is the same in all. One team at least. */
+export type OfTeams<One> = readonly [One, ...One[]];
 
 /** What every subcommand needs. @throws ConfigurationError with every problem at once. */
-export function loadConfig(environment: Environment = process.env): Config {
+export function loadConfigs(environment: Environment = process.env): OfTeams<Config> {
   return load(environment, []);
 }
 
 /** @throws ConfigurationError with every problem at once. */
-export function loadServeConfig(environment: Environment = process.env): ServeConfig {
-  return load(environment, requiredToServe) as ServeConfig;
+export function loadServeConfigs(environment: Environment = process.env): OfTeams<ServeConfig> {
+  return load(environment, requiredToServe) as OfTeams<ServeConfig>;
 }
 
-/** @throws ConfigurationError with every problem at once. */
-export function loadRegisterConfig(environment: Environment = process.env): RegisterConfig {
-  return load(environment, requiredToRegister) as RegisterConfig;
+/** Of several teams, not each needs an administrator's token. @throws ConfigurationError with every problem at once. */
+export function loadRegisterConfigs(environment: Environment = process.env): OfTeams<RegisterConfig> {
+  const isAlone = present(environment.TEAMS_FILE) === undefined;
+  const required = isAlone ? (['KCHAT_ADMIN_TOKEN', ...requiredToRegister] as const) : requiredToRegister;
+  return load(environment, required) as OfTeams<RegisterConfig>;
 }
 
-function load(environment: Environment, required: readonly (keyof Config)[]): Config {
+/** The team from the environment, or those of TEAMS_FILE. */
+function load(environment: Environment, required: readonly (keyof Config)[]): OfTeams<Config> {
+  const path = present(environment.TEAMS_FILE);
   const problems: string[] = [];
-  const values = readValues(environment, problems);
-  for (const name of required) {
-    if (values[name] === undefined) problems.push(`${name} is missing.`);
+  const entries = path === undefined ? [{ label: '', environment }] : readTeamsFile(path, environment, problems);
+  const ofProcess = ({ name }: Problem) => path === undefined || processNames.includes(name);
+  const configs = entries.map(({ label, environment }) => {
+    const { config, problems: found } = examine(environment, required);
+    problems.push(...found.map((one) => (ofProcess(one) ? one.sentence : `${label}: ${one.sentence}`)));
+    return config;
+  });
+  if (entries.length === 0) {
+    problems.push(
+      ...examine(environment, required)
+        .problems.filter(ofProcess)
+        .map(({ sentence }) => sentence),
+    );
   }
+  const [first, ...others] = configs.filter((config) => config !== undefined);
+  if (first) problems.push(...compareTeams([first, ...others]));
+  if (!first || problems.length > 0) throw new ConfigurationError([...new Set(problems)].sort());
+  return [first, ...others];
+}
+
+function examine(
+  environment: Environment,
+  required: readonly (keyof Config)[],
+): { config: Config | undefined; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const values = readValues(environment, Object.keys(environmentSchema.shape), problems);
+  const missing = (name: string) => problems.push({ name, sentence: `${name} is missing.` });
+  for (const name of required) if (values[name] === undefined) missing(name);
   if (values.INFOMANIAK_AI_PRODUCT_ID !== undefined && values.INFOMANIAK_AI_MODEL === undefined) {
-    problems.push('INFOMANIAK_AI_MODEL is missing; INFOMANIAK_AI_PRODUCT_ID alone does not say which model writes.');
+    const sentence = 'INFOMANIAK_AI_MODEL is missing; INFOMANIAK_AI_PRODUCT_ID alone does not say which model writes.';
+    problems.push({ name: 'INFOMANIAK_AI_MODEL', sentence });
   }
   const parsed = environmentSchema.safeParse(values);
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      const name = String(issue.path[0]);
-      const isMissing = values[name] === undefined;
-      problems.push(isMissing ? `${name} is missing.` : `${name} ${issue.message}.`);
+    for (const { path, message } of parsed.error.issues) {
+      const name = String(path[0]);
+      if (values[name] === undefined) missing(name);
+      else problems.push({ name, sentence: `${name} ${message}.` });
     }
   }
-  if (!parsed.success || problems.length > 0) throw new ConfigurationError([...new Set(problems)].sort());
+  if (!parsed.success || problems.length > 0) return { config: undefined, problems };
   const team = parsed.data.KCHAT_TEAM ?? new URL(parsed.data.KCHAT_URL).hostname.split('.', 1)[0] ?? '';
-  return { ...parsed.data, KCHAT_TEAM: team };
-}
-
-/** `NAME`, or the content of the file that `NAME_FILE` names; an empty value counts as absent. */
-function readValues(environment: Environment, problems: string[]): Record<string, string | undefined> {
-  const values: Record<string, string | undefined> = {};
-  for (const name of Object.keys(environmentSchema.shape)) {
-    const direct = present(environment[name]);
-    const file = present(environment[`${name}_FILE`]);
-    if (direct !== undefined && file !== undefined) problems.push(`${name} and ${name}_FILE are both set; keep one.`);
-    values[name] = direct ?? (file === undefined ? undefined : readSecret(name, file, problems));
-  }
-  return values;
-}
-
-function present(value: string | undefined): string | undefined {
-  const trimmed = value?.trim();
-  return trimmed === '' ? undefined : trimmed;
-}
-
-function readSecret(name: string, file: string, problems: string[]): string | undefined {
-  try {
-    const content = readFileSync(file, 'utf8').trim();
-    if (content !== '') return content;
-    problems.push(`${name}_FILE names an empty file.`);
-    return undefined;
-  } catch {
-    problems.push(`${name}_FILE names a file that can't be read: ${file}.`);
-    return undefined;
-  }
+  return { config: { ...parsed.data, KCHAT_TEAM: team }, problems };
 }
 
 function httpUrl() {

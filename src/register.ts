@@ -1,66 +1,126 @@
-import { readFile } from 'node:fs/promises';
-import { loadRegisterConfig, type Environment, type SecretKeys } from './config.ts';
+import { parseArgs } from 'node:util';
+import manifestFile from '../manifest.json' with { type: 'json' };
+import { loadRegisterConfigs, type Environment, type RegisterConfig } from './config.ts';
+import { chooseTeams } from './config/choose-team.ts';
 import { openToRegister } from './database.ts';
+import { ConfigurationError, isRemoteError, UserError } from './errors.ts';
 import { hashToken } from './http/command-tokens.ts';
 import { createRegistrationClient } from './kchat/registration/client.ts';
-import { manifestSchema } from './kchat/registration/manifest.ts';
+import { manifestSchema, type Manifest } from './kchat/registration/manifest.ts';
 import { register } from './kchat/registration/register.ts';
 import type { RegistrationReport } from './kchat/registration/report.ts';
 import { systemClock } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
-import { botTokenPurpose, readRegistered } from './registered.ts';
+import { botTokenPurpose, readRegistered, refuseSameId } from './registered.ts';
 import { seal } from './seal.ts';
 
-/** The slash command that is there already gets a new token, and the old one counts no longer. */
-const newToken = '--new-command-token';
+/** With the first, the slash command that is there already gets a new token, and the old one counts no longer. */
+const options = { 'new-command-token': { type: 'boolean' }, team: { type: 'string' } } as const;
+const usage = 'Usage: kchat-invite register [--new-command-token] [--team NAME]';
 
 /**
  * `npm run register`.
- * @returns the exit code for words it does not know; nothing when all went well.
+ * @returns the exit code for words it does not know, and for a team that could not be registered beside others; nothing
+ *   when all went well.
  */
 export async function registerAs(words: readonly string[]): Promise<number | undefined> {
-  if (words.some((word) => word !== newToken)) {
-    process.stderr.write(`Usage: kchat-invite register [${newToken}]\n`);
+  const asked = readWords(words);
+  if (!asked) {
+    process.stderr.write(`${usage}\n`);
     return 2;
   }
-  await runRegister(undefined, printReport, { renewsTokens: words.includes(newToken) });
-  return undefined;
+  const { team, 'new-command-token': renewsTokens = false } = asked;
+  const failed = await runRegister(undefined, printReport, { renewsTokens, team });
+  return failed === 0 ? undefined : 1;
 }
 
-/** Brings kChat to what manifest.json says, stores the secrets, prints what it did. */
+export interface RegisterOptions {
+  renewsTokens?: boolean;
+  /** The only team to register. */
+  team?: string | undefined;
+}
+
+/**
+ * Brings kChat to what manifest.json says, stores the secrets, prints what it did. Of several teams, one that is in
+ * trouble keeps the others from nothing.
+ * @returns how many of several could not be registered.
+ * @throws what keeps the only team from being registered.
+ */
 export async function runRegister(
   environment?: Environment,
-  print = printReport,
-  { renewsTokens = false } = {},
-): Promise<void> {
-  const config = loadRegisterConfig(environment);
-  const manifest = manifestSchema.parse(
-    JSON.parse(await readFile(new URL('../manifest.json', import.meta.url), 'utf8')),
-  );
-  const { store, close } = await openToRegister(config);
+  print: (report: RegistrationReport, team?: string) => void = printReport,
+  { renewsTokens = false, team }: RegisterOptions = {},
+): Promise<number> {
+  const configs = loadRegisterConfigs(environment);
+  const chosen = chooseTeams(configs, team);
+  const withToken = chosen.filter(({ KCHAT_ADMIN_TOKEN }) => KCHAT_ADMIN_TOKEN !== undefined);
+  if (withToken.length === 0) throw new ConfigurationError(['KCHAT_ADMIN_TOKEN is missing in TEAMS_FILE.']);
+  for (const { KCHAT_TEAM } of chosen.filter((config) => !withToken.includes(config))) {
+    process.stderr.write(`The team ${KCHAT_TEAM} is left out: it has no KCHAT_ADMIN_TOKEN.\n`);
+  }
+  const { store, close } = await openToRegister(configs[0]);
   try {
-    const { botToken, commandTokenHashes } = await readRegistered(store, config);
-    const report = await register({
-      admin: createRegistrationClient({ url: config.KCHAT_URL, token: config.KCHAT_ADMIN_TOKEN }),
-      team: config.KCHAT_TEAM,
-      publicUrl: config.PUBLIC_URL,
-      manifest,
-      noticeChannels: config.NOTICE_CHANNELS,
-      stored: { botToken, commandTokenHashes },
-      renewsTokens,
-    });
-    await save(store, config.KCHAT_TEAM, report, config.SECRET_KEY);
-    print(report);
+    const names = configs.map(({ KCHAT_TEAM }) => KCHAT_TEAM);
+    const manifest = manifestSchema.parse(manifestFile);
+    const registerTeam = async (config: RegisterConfig) => {
+      const report = await registerOne({ config, store, manifest, renewsTokens, names });
+      print(report, configs.length === 1 ? undefined : config.KCHAT_TEAM);
+    };
+    const [first] = withToken;
+    if (first && configs.length === 1) {
+      await registerTeam(first);
+      return 0;
+    }
+    let failed = 0;
+    for (const config of withToken) {
+      try {
+        await registerTeam(config);
+      } catch (error) {
+        failed += 1;
+        process.stderr.write(`The team ${config.KCHAT_TEAM} could not be registered: ${reasonOf(error)}\n`);
+      }
+    }
+    return failed;
   } finally {
     await close();
   }
 }
 
-async function save(store: Store, teamName: string, report: RegistrationReport, keys: SecretKeys): Promise<void> {
+interface Registering {
+  config: RegisterConfig;
+  store: Store;
+  manifest: Manifest;
+  renewsTokens: boolean;
+  /** Those of all teams. */
+  names: readonly string[];
+}
+
+async function registerOne({ config, store, manifest, renewsTokens, names }: Registering): Promise<RegistrationReport> {
+  const { botToken, commandTokenHashes } = await readRegistered(store, config);
+  const report = await register({
+    admin: createRegistrationClient({ url: config.KCHAT_URL, token: config.KCHAT_ADMIN_TOKEN ?? '' }),
+    team: config.KCHAT_TEAM,
+    publicUrl: config.PUBLIC_URL,
+    manifest,
+    noticeChannels: config.NOTICE_CHANNELS,
+    stored: { botToken, commandTokenHashes },
+    renewsTokens,
+  });
+  await save(store, config, report, names);
+  return report;
+}
+
+async function save(
+  store: Store,
+  { KCHAT_TEAM: name, SECRET_KEY: keys }: RegisterConfig,
+  report: RegistrationReport,
+  names: readonly string[],
+): Promise<void> {
   const { teamId, botUserId, botToken, commands } = report;
   await store.transaction(async ({ registrations }) => {
+    await refuseSameId(registrations, { id: teamId, name }, names);
     const sealedBotToken = botToken === undefined ? undefined : seal(keys, botTokenPurpose, botToken);
-    await registrations.saveTeam({ id: teamId, name: teamName, botUserId, sealedBotToken });
+    await registrations.saveTeam({ id: teamId, name, botUserId, sealedBotToken });
     // A token that kChat hides is blank: the operator gives it by hand, and a blank one must never count.
     for (const { id: commandId, trigger, token } of commands.filter(({ token }) => token !== '')) {
       const savedAt = systemClock.now();
@@ -73,8 +133,24 @@ async function save(store: Store, teamName: string, report: RegistrationReport, 
   });
 }
 
-function printReport({ done, unchanged, byHand, commands }: RegistrationReport): void {
+/** @throws what is a fault of the program. */
+function reasonOf(error: unknown): string {
+  if (error instanceof ConfigurationError) return error.problems.join(' ');
+  if (error instanceof UserError || isRemoteError(error)) return `${error.message.replace(/\.$/, '')}.`;
+  throw error;
+}
+
+function readWords(words: readonly string[]): { 'new-command-token'?: boolean; team?: string } | undefined {
+  try {
+    return parseArgs({ args: [...words], options }).values;
+  } catch {
+    return undefined;
+  }
+}
+
+function printReport({ done, unchanged, byHand, commands }: RegistrationReport, team?: string): void {
   const lines = [
+    ...(team === undefined ? [] : [`Team ${team}`]),
     ...unchanged.map((sentence) => `  ok       ${sentence}`),
     ...done.map((sentence) => `  done     ${sentence}`),
     ...byHand.map((sentence) => `  by hand  ${sentence}`),

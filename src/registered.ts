@@ -1,5 +1,6 @@
 import type { Config, SecretKeys } from './config.ts';
-import { hashToken } from './http/command-tokens.ts';
+import { ConfigurationError } from './errors.ts';
+import { hashToken, type TokensOfTeams } from './http/command-tokens.ts';
 import type { RegisteredCommand, RegistrationStore } from './ports/registration-store.ts';
 import { seal, unseal } from './seal.ts';
 
@@ -20,14 +21,18 @@ export interface Registrations {
   registrations: Pick<RegistrationStore, 'team' | 'commands'>;
 }
 
-/** The hashes of every valid command token, as they are stored at this moment. */
-export async function readCommandTokenHashes(
-  { registrations }: Registrations,
-  { KCHAT_TEAM, KCHAT_COMMAND_TOKENS }: Pick<Needed, 'KCHAT_TEAM' | 'KCHAT_COMMAND_TOKENS'>,
-): Promise<string[]> {
-  const team = await registrations.team(KCHAT_TEAM);
-  const commands = team ? await registrations.commands(team.id) : [];
-  return hashesOf(KCHAT_COMMAND_TOKENS, commands);
+/** The hashes of every valid command token of each team, as they are stored at this moment. */
+export async function readCommandTokens(
+  { registrations }: { registrations: Pick<RegistrationStore, 'commandTokens'> },
+  teams: readonly Pick<Needed, 'KCHAT_TEAM' | 'KCHAT_COMMAND_TOKENS'>[],
+): Promise<TokensOfTeams> {
+  const given = new Map(teams.map((team) => [team.KCHAT_TEAM, team.KCHAT_COMMAND_TOKENS.map(hashToken)]));
+  const tokens = new Map<string, string[]>();
+  for (const { teamId, name, tokenHash } of await registrations.commandTokens([...given.keys()])) {
+    const known = tokens.get(teamId) ?? given.get(name) ?? [];
+    tokens.set(teamId, tokenHash === undefined ? known : [...known, tokenHash]);
+  }
+  return tokens;
 }
 
 export async function readRegistered({ registrations }: Registrations, config: Needed): Promise<Registered> {
@@ -37,7 +42,7 @@ export async function readRegistered({ registrations }: Registrations, config: N
   const stored = sealed && config.SECRET_KEY ? unseal(config.SECRET_KEY, botTokenPurpose, sealed) : undefined;
   return {
     botToken: config.KCHAT_BOT_TOKEN ?? stored,
-    commandTokenHashes: hashesOf(config.KCHAT_COMMAND_TOKENS, commands),
+    commandTokenHashes: [...config.KCHAT_COMMAND_TOKENS.map(hashToken), ...commands.map(({ tokenHash }) => tokenHash)],
     commands,
   };
 }
@@ -59,8 +64,21 @@ export async function sealAnew(
   return true;
 }
 
-function hashesOf(given: readonly string[], stored: readonly RegisteredCommand[]): string[] {
-  return [...given.map(hashToken), ...stored.map(({ tokenHash }) => tokenHash)];
+/**
+ * Two servers may have a team of the same id, where one was copied from the other: their rows would be the same ones.
+ * @param names those of the teams that this program serves; another name is one that the team had before.
+ * @throws ConfigurationError.
+ */
+export async function refuseSameId(
+  registrations: Pick<RegistrationStore, 'nameOf'>,
+  { id, name }: { id: string; name: string },
+  names: readonly string[],
+): Promise<void> {
+  const known = await registrations.nameOf(id);
+  if (known === undefined || known === name || !names.includes(known)) return;
+  throw new ConfigurationError([
+    `TEAMS_FILE: the teams ${known} and ${name} have the same id in kChat. Give each a database of its own.`,
+  ]);
 }
 
 /** One sentence for each thing that is missing; empty when the bot can serve. */

@@ -3,7 +3,7 @@ import type { ServeConfig } from './config.ts';
 import type { Settings } from './invitations/dependencies.ts';
 import type { Chat, ChatUser } from './ports/chat.ts';
 import type { Store } from './ports/store.ts';
-import type { Registered } from './registered.ts';
+import { refuseSameId, type Registered } from './registered.ts';
 
 /** By then both worlds have been looked at, also where one of them was away. Milliseconds. */
 const catchUpMs = 24 * 60 * 60_000;
@@ -19,19 +19,22 @@ export async function readSettings(options: {
   store: Store;
   config: ServeConfig;
   registered: Registered;
+  /** The teams of this program, by the names that the configuration gives them. */
+  teamNames: readonly string[];
   now: number;
 }): Promise<Settings> {
-  const { bot, chat, store, config, registered, now } = options;
+  const { bot, chat, store, config, registered, teamNames, now } = options;
   const team = await chat.teamByName(config.KCHAT_TEAM);
   if (!team) {
     throw new ConfigurationError([
       `KCHAT_TEAM: the bot ${bot.username} sees no team named ${config.KCHAT_TEAM}. Correct the name, or add the bot to the team.`,
     ]);
   }
-  const stored = await store.registrations.team(team.name);
-  if (!stored) {
-    await store.registrations.saveTeam({ id: team.id, name: team.name, botUserId: bot.id, sealedBotToken: undefined });
-  }
+  await store.transaction(async ({ registrations }) => {
+    if (await registrations.team(team.name)) return;
+    await refuseSameId(registrations, team, teamNames);
+    await registrations.saveTeam({ id: team.id, name: team.name, botUserId: bot.id, sealedBotToken: undefined });
+  });
   const restoration = await store.registrations.restoration(team.id, now);
   const isFresh = restoration !== undefined && now - restoration.restoredAt < catchUpMs;
   return {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { loadRegisterConfig, loadServeConfig } from '../src/config.ts';
+import { loadRegisterConfigs, loadServeConfigs } from '../src/config.ts';
 import { ConfigurationError } from '../src/errors.ts';
 
 const key = Buffer.alloc(32, 7);
@@ -15,6 +15,8 @@ const least = {
   PUBLIC_URL: 'https://invite.acme.ch',
   SECRET_KEY: key.toString('base64'),
 };
+
+const loadServeConfig = (environment: Record<string, string | undefined>) => loadServeConfigs(environment)[0];
 
 function problemsOf(load: () => unknown): readonly string[] {
   try {
@@ -168,7 +170,8 @@ describe('problems', () => {
 
   test('registering needs an administrator’s token instead of Infomaniak’s', () => {
     const { KCHAT_URL, PUBLIC_URL, SECRET_KEY } = least;
-    const load = (more: object) => problemsOf(() => loadRegisterConfig({ KCHAT_URL, PUBLIC_URL, SECRET_KEY, ...more }));
+    const load = (more: object) =>
+      problemsOf(() => loadRegisterConfigs({ KCHAT_URL, PUBLIC_URL, SECRET_KEY, ...more }));
     expect(load({})).toEqual(['KCHAT_ADMIN_TOKEN is missing.']);
     expect(load({ KCHAT_ADMIN_TOKEN: 'x' })).toEqual([]);
   });

@@ -41,13 +41,23 @@ beforeEach(async () => {
   const { clock, deps } = await openWorld();
   const metrics = createMetrics('1.2.3', {
     clock,
-    kinds: () => Object.keys(jobKinds(deps, createLooks(deps))) as DeliveryKind[],
-    tally: () => Promise.resolve([]),
-    budget: () => ({ used: 1, left: 2, waiting: 3 }),
-    realtime: () => 'connected',
+    teams: () => [
+      {
+        name: 'acme',
+        kinds: Object.keys(jobKinds(deps, createLooks(deps))) as DeliveryKind[],
+        tally: () => Promise.resolve([]),
+        budget: () => ({ used: 1, left: 2, waiting: 3 }),
+        realtime: () => 'connected',
+      },
+    ],
+    held: () => [],
     newestBackup: () => Promise.resolve(clock.now()),
   });
-  for (const fact of facts) metrics.observe(fact);
+  const observe = metrics.observeIn('acme');
+  for (const fact of facts) {
+    observe(fact);
+    metrics.observe(fact);
+  }
   printed = new Map();
   for (const [, name = '', labels = ''] of (await metrics.print()).text.matchAll(/^(\w+)(?:\{(.*)\})? /gm)) {
     const known = printed.get(name) ?? new Map<string, Set<string>>();
@@ -93,7 +103,10 @@ describe.each([
     expect(selectors.length).toBeGreaterThan(5);
     const wrong = selectors.filter(({ metric, label, values }) => {
       const known = [...(printed.get(metric)?.get(label) ?? [])];
-      return !values.every((value) => known.some((one) => new RegExp(`^(?:${value})$`).test(one)));
+      // A variable of the dashboard takes its values from the label.
+      return !values.every((value) =>
+        known.some((one) => value === `$${label}` || new RegExp(`^(?:${value})$`).test(one)),
+      );
     });
     expect(wrong).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { databasePath } from '../src/database.ts';
-import { readCommandTokenHashes } from '../src/registered.ts';
+import { readRegistered } from '../src/registered.ts';
 import { runRegister } from '../src/register.ts';
 import { hashToken } from '../src/http/command-tokens.ts';
 import { openForReading } from '../src/store/read-only.ts';
@@ -26,7 +26,10 @@ async function open() {
     valid: async () => {
       const store = openForReading(databasePath({ DATABASE_URL }) ?? '');
       try {
-        return await readCommandTokenHashes(store, { KCHAT_TEAM: 'acme', KCHAT_COMMAND_TOKENS: [] });
+        const { commandTokenHashes } = await readRegistered(store, {
+          ...{ KCHAT_TEAM: 'acme', KCHAT_COMMAND_TOKENS: [], KCHAT_BOT_TOKEN: undefined, SECRET_KEY: undefined },
+        });
+        return commandTokenHashes;
       } finally {
         await store.close();
       }

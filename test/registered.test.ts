@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { ConfigurationError } from '../src/errors.ts';
 import { hashToken } from '../src/http/command-tokens.ts';
 import {
   botTokenPurpose,
-  readCommandTokenHashes,
+  readCommandTokens,
   readRegistered,
+  refuseSameId,
   registrationProblems,
   sealAnew,
 } from '../src/registered.ts';
@@ -68,7 +70,8 @@ test('the tokens of commands can be read alone, as often as they may have change
   const store = await registeredStore();
   const environment = { ...config, KCHAT_COMMAND_TOKENS: ['by-hand'] };
   await store.registrations.saveCommand({ ...command, tokenHash: hashToken('new') });
-  await expect(readCommandTokenHashes(store, environment)).resolves.toEqual([hashToken('by-hand'), hashToken('new')]);
+  const tokens = await readCommandTokens(store, [environment]);
+  expect(tokens.get(command.teamId)).toEqual([hashToken('by-hand'), hashToken('new')]);
 });
 
 describe('a new key in front of the old one', () => {
@@ -86,5 +89,26 @@ describe('a new key in front of the old one', () => {
     const store = await registeredStore();
     await expect(sealAnew(store, { ...config, SECRET_KEY: [newest] })).resolves.toBe(false);
     await expect(readRegistered(store, config)).resolves.toMatchObject({ botToken: 'stored-bot-token' });
+  });
+});
+
+describe('of several teams', () => {
+  test('each has its own tokens alone', async () => {
+    const store = await registeredStore();
+    await store.registrations.saveTeam({ id: 'o', name: 'other', botUserId: 'bot', sealedBotToken: undefined });
+    const other = { KCHAT_TEAM: 'other', KCHAT_COMMAND_TOKENS: ['other-by-hand'] };
+    const tokens = await readCommandTokens(store, [{ ...config, KCHAT_COMMAND_TOKENS: [] }, other]);
+    expect(tokens.get('o')).toEqual([hashToken('other-by-hand')]);
+    expect(tokens.get(command.teamId)).toEqual([command.tokenHash]);
+    expect((await readCommandTokens(store, [other])).has(command.teamId)).toBe(false);
+  });
+
+  test('two with the same id in kChat are refused, one that was renamed is not', async () => {
+    const { registrations } = await registeredStore();
+    const again = { id: command.teamId, name: 'other' };
+    const known = (await registrations.nameOf(again.id)) ?? '';
+    await expect(refuseSameId(registrations, again, [known, 'other'])).rejects.toThrow(ConfigurationError);
+    await expect(refuseSameId(registrations, again, ['other'])).resolves.toBeUndefined();
+    await expect(refuseSameId(registrations, { ...again, name: known }, [known, 'other'])).resolves.toBeUndefined();
   });
 });

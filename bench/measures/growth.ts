@@ -83,10 +83,10 @@ async function timeOfClaims({ environment, sandbox }: Stage): Promise<number> {
     const base = { teamId, kind: 'roster', payload: {}, runAt } as const;
     const keys = Array.from({ length: perRound }, () => `bench:${Math.random()}`);
     for (const key of keys) await store.deliveries.enqueue({ ...base, target: key, dedupeKey: key });
-    const claim = { now: runAt, holder: 'bench', leaseMs: 60_000, limit: 1 };
+    const claim = { teamId, now: runAt, holder: 'bench', leaseMs: 60_000, limit: 1 };
     const time = await timeOf(() => store.deliveries.claim(claim));
     await store.deliveries.releaseAll();
-    for (const key of keys) await store.deliveries.settle(key, 'measured', runAt);
+    for (const key of keys) await store.deliveries.settle(teamId, key, 'measured', runAt);
     return time;
   } finally {
     await store.close();

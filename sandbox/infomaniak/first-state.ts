@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { seatsUsed, type Member, type ProviderState, type RoleType } from './state.ts';
 
 export interface ProviderSettings {
+  /** Of the organization. */
+  accountId?: number | undefined;
   seats?: number | undefined;
   invitationTtlMs?: number | undefined;
   ratePerMinute?: number | undefined;
@@ -21,7 +23,7 @@ export function firstProvider(
   now: number,
 ): ProviderState {
   const state: ProviderState = {
-    accountId: 4711,
+    accountId: settings.accountId ?? 4711,
     accountName: 'Acme SA',
     token: randomBytes(32).toString('base64url'),
     seats: 0,

@@ -17,19 +17,21 @@ export interface FirstPeople {
 }
 
 interface EmptyKchat {
+  /** Of the team, as in addresses. */
+  name: string;
   accountId: number;
   now: number;
   refusesProps: boolean;
 }
 
 /** A chat with a team and nobody in it. */
-export function emptyKchat(flavor: Flavor, { accountId, now, refusesProps }: EmptyKchat): KchatState {
+export function emptyKchat(flavor: Flavor, { name, accountId, now, refusesProps }: EmptyKchat): KchatState {
   return {
     flavor,
     team: {
       id: flavor.ids.newId(),
-      name: 'acme',
-      display_name: 'Acme',
+      name,
+      display_name: name.replace(/^./, (first) => first.toUpperCase()),
       description: '',
       type: 'I',
       email: 'office@acme.ch',

@@ -36,7 +36,10 @@ export async function oweFile(
   if (userId === botUserId) return;
   const delivery = { teamId: team.id, kind: 'import_file', target: channelId, runAt: clock.now() } as const;
   const payload = { postId, channelId, userId };
-  await store.deliveries.enqueue({ ...delivery, payload, dedupeKey: deliveryKeys.importFile(postId) });
+  const dedupeKey = deliveryKeys.importFile(postId);
+  const isNew = await store.deliveries.enqueue({ ...delivery, payload, dedupeKey });
+  if (isNew || (await store.deliveries.byKey(team.id, dedupeKey))) return;
+  await store.deliveries.enqueue({ ...delivery, payload, dedupeKey: deliveryKeys.importFileIn(team.id, postId) });
 }
 
 /** A look that waits for its turn sees what a second one would see; one that runs may have looked too early. */

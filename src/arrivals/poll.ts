@@ -24,7 +24,7 @@ export async function poll(deps: Dependencies, lookForFiles: () => Promise<void>
     await outcomeOf(followGuests(deps, ofKind('guest'))),
     await outcomeOf(lookAtRoster(deps)),
     await outcomeOf(forgetOldLooks(deps)),
-    await outcomeOf(deps.store.tickets.forgetExpired(deps.clock.now())),
+    await outcomeOf(deps.store.tickets.forgetExpired(deps.settings.team.id, deps.clock.now())),
     await outcomeOf(oweAbsence(deps)),
     await outcomeOf(oweForgetting(deps)),
   ];
@@ -37,7 +37,7 @@ async function outcomeOf(work: Promise<void>): Promise<PromiseSettledResult<void
   return result;
 }
 
-async function forgetOldLooks({ store, clock }: Dependencies): Promise<void> {
+async function forgetOldLooks({ store, clock, settings }: Dependencies): Promise<void> {
   for (const kind of ['poll', 'roster', 'meet'] as const)
-    await store.deliveries.forgetEnded(kind, clock.now() - keptMs);
+    await store.deliveries.forgetEnded(settings.team.id, kind, clock.now() - keptMs);
 }

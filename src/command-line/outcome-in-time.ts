@@ -21,12 +21,12 @@ export async function outcomeInTime(context: CommandContext, id: string, renewal
   const isSettled = !isUnderWay(invitation.state);
   // Taking the delivery away is what makes this reply the only answer.
   const outcome = deliveryKeys.outcome(id, renewals);
-  if (isSettled && (await store.deliveries.settle(outcome, 'told in the reply', clock.now()))) {
+  if (isSettled && (await store.deliveries.settle(settings.team.id, outcome, 'told in the reply', clock.now()))) {
     const formatTime = timeFormatter(caller.user.timeZone, locale);
     return reply(describeOutcome(invitation, { locale, formatTime, trigger: replyTo.trigger }));
   }
   const texts = inviteTexts[locale];
-  const delivery = await store.deliveries.byKey(deliveryKeys.provision(id, renewals));
+  const delivery = await store.deliveries.byKey(settings.team.id, deliveryKeys.provision(id, renewals));
   const person = describePerson(invitation);
   const { noAnswerYet } = invitation.kind === 'guest' ? guestTexts[locale] : texts;
   const why = delivery?.lastError ? texts.lastTryFailed(sayRemarks(delivery.lastError, locale)) : noAnswerYet;

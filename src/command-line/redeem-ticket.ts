@@ -27,6 +27,8 @@ export interface RedeemOptions {
 export interface TicketCall {
   ticket: string;
   userId: string;
+  /** Where it says it comes from, if it does. */
+  teamId?: string | undefined;
 }
 
 export interface Redeemed {

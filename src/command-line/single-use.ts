@@ -21,7 +21,8 @@ export interface Trigger {
 export function singleUse(store: Store, clock: Clock, { teamId, id }: Trigger): Store {
   let isUsed = false;
   const use = async ({ tickets }: StoreQueries) => {
-    const digest = hash('sha256', id, 'base64url');
+    // With its team: two servers may give the same id.
+    const digest = hash('sha256', JSON.stringify([teamId, id]), 'base64url');
     const isFirst = await tickets.use({ id: `trigger:${digest}`, teamId, expiresAt: clock.now() + triggerMs });
     if (!isFirst) throw new UserError((locale) => interactionTexts[locale].used);
   };

@@ -13,6 +13,8 @@ import type { JobKind, JobKinds, JobResult } from './job-kind.ts';
 import { retryDelay } from './retry-rule.ts';
 
 export interface WorkerOptions {
+  /** Whose deliveries it runs. */
+  teamId: string;
   store: Store;
   kinds: JobKinds;
   clock: Clock;
@@ -25,6 +27,8 @@ export interface WorkerOptions {
   mayClaim?: () => boolean;
   /** Told whenever an attempt has ended, for whoever waits for it; `attempts` by default. */
   onAttempt?: (dedupeKey: string) => void;
+  /** Resolves when something may be due, or by the signal; after a second by default. */
+  untilDue?: (signal: AbortSignal) => Promise<void>;
   /** How many deliveries run at the same time. */
   concurrency?: number;
 }
@@ -61,6 +65,7 @@ export class Worker {
       within: (_ids, work) => work(),
       holder: randomUUID(),
       mayClaim: () => true,
+      untilDue: pause,
       onAttempt: (dedupeKey) => {
         this.attempts.announce(dedupeKey);
       },
@@ -125,16 +130,18 @@ export class Worker {
 
   /** Until the next delivery is due, something finishes, or somebody calls `wake`. */
   async #sleep(): Promise<void> {
-    if (this.#alarm.signal.aborted) return;
-    await wait(idleMs, undefined, { signal: this.#alarm.signal }).catch(() => undefined);
+    const { signal } = this.#alarm;
+    if (signal.aborted) return;
+    // Leases in our name are not due for anybody who looks.
+    await (this.#mayHoldMore ? pause(signal) : this.#options.untilDue(signal));
   }
 
   async #claim(): Promise<number> {
-    const { store, clock, concurrency, mayClaim } = this.#options;
+    const { teamId, store, clock, concurrency, mayClaim } = this.#options;
     const limit = concurrency - this.#running.size;
     if (limit <= 0 || this.#isPaused || !mayClaim()) return 0;
     await this.#letGo();
-    const claimed = await store.deliveries.claim({ now: clock.now(), holder: this.#holder, leaseMs, limit });
+    const claimed = await store.deliveries.claim({ teamId, now: clock.now(), holder: this.#holder, leaseMs, limit });
     const already = new Set(this.#running.values());
     for (const delivery of claimed) {
       // Its lease was lost for a while; what runs has it again, and nothing is begun beside it.
@@ -201,7 +208,8 @@ export class Worker {
   async #letGo(): Promise<void> {
     if (!this.#mayHoldMore) return;
     this.#mayHoldMore = false;
-    await this.#options.store.deliveries.releaseBut(this.#holder, [...this.#running.values()]);
+    const { teamId, store } = this.#options;
+    await store.deliveries.releaseBut(teamId, this.#holder, [...this.#running.values()]);
   }
 
   /** A look at a thousand people takes longer than any lease should. */
@@ -237,4 +245,8 @@ export class Worker {
     });
     return 'dead';
   }
+}
+
+async function pause(signal: AbortSignal): Promise<void> {
+  await wait(idleMs, undefined, { signal }).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import type { Environment } from '../config.ts';
+import type { ServeConfig } from '../config.ts';
 import type { Manifest } from '../kchat/registration/manifest.ts';
 import { Checkup, type Finding } from './checkup.ts';
 import { checkClock } from './clock.ts';
@@ -27,17 +27,18 @@ import { checkServing } from './machine/serving.ts';
 import { watchFetch } from './watched-fetch.ts';
 
 export interface Examined {
-  environment: Environment | undefined;
+  /** The configuration of the team. @throws ConfigurationError. */
+  readConfig: () => ServeConfig;
   manifest: Manifest;
   /** Breaks off what is under way. */
   end: AbortSignal;
 }
 
 /** All checks, in the order of the report; the list after each name says what the check stands on. */
-export function examine({ environment, manifest, end }: Examined): Promise<Finding[]> {
+export function examine({ readConfig, manifest, end }: Examined): Promise<Finding[]> {
   const checkup = new Checkup();
 
-  const config = checkup.check('configuration', [], () => checkConfiguration(environment));
+  const config = checkup.check('configuration', [], () => checkConfiguration(readConfig));
   checkup.check('database-folder', [config], checkDatabaseFolder);
   const registered = checkup.check('database', [config], checkDatabase);
   checkup.check('public-url', [config], checkPublicUrl);

@@ -8,7 +8,7 @@ const colours = { ok: 'green', warning: 'yellow', failure: 'red', skipped: 'gray
 >;
 
 /** One line for each check, for people. Coloured only where standard output is a terminal that wants it. */
-export function printText({ checks, summary }: Report): void {
+export function printText({ team, checks, summary }: Report): void {
   const widest = Math.max(...checks.map(({ check }) => check.length));
   const lines = checks.map(({ check, status, message, remedy }) => {
     const mark = styleText(colours[status], status.padEnd('skipped'.length), { stream: process.stdout });
@@ -16,10 +16,13 @@ export function printText({ checks, summary }: Report): void {
   });
   const { ok, warning, failure, skipped } = summary;
   lines.push(`${ok} ok, ${warning} to think about, ${failure} to be mended, ${skipped} not checked.`);
+  if (team !== undefined) lines.unshift(`Team ${team}`);
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-/** The whole report as one JSON document, for scripts. */
-export function printJson(report: Report): void {
-  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+/** All of it as one JSON document, for scripts: the report, or those of several teams. */
+export function printJson(reports: readonly Report[]): void {
+  const [report] = reports;
+  const document = report?.team === undefined ? report : { teams: reports };
+  process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
 }

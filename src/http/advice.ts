@@ -1,4 +1,4 @@
-import { RemoteRefusal, RemoteSilence } from '../errors.ts';
+import { ConfigurationError, RemoteRefusal, RemoteSilence } from '../errors.ts';
 
 /** What an operator should do about a dependency that fails, in one sentence without personal data. */
 export function adviceFor(error: unknown): string {
@@ -10,6 +10,7 @@ export function adviceFor(error: unknown): string {
     }
     return `${error.service} answers ${error.status}; "npm run doctor" says more.`;
   }
+  if (error instanceof ConfigurationError) return error.problems.join(' ');
   return 'See the log; "npm run doctor" says more.';
 }
 

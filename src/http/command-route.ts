@@ -7,11 +7,14 @@ import { isValidToken } from './command-tokens.ts';
 import type { HttpLog } from './error-handler.ts';
 
 export interface CommandRouteOptions {
-  /** SHA-256 of every valid command token, in hex, asked for at each call so that tokens can be rotated. */
-  validTokenHashes: () => Promise<readonly string[]>;
+  /**
+   * SHA-256 of every valid command token of a team, in hex, asked for at each call so that tokens can be rotated; without
+   * a team, of all that are served here.
+   */
+  validTokenHashes: (teamId?: string) => Promise<readonly string[]>;
   answer: (call: CommandCall) => Promise<Reply>;
-  /** Said when something unexpected happened. */
-  failed: string;
+  /** Said when something unexpected happened, in the words of the team that the call names. */
+  failed: (teamId?: string) => string;
   log: HttpLog;
 }
 
@@ -33,14 +36,12 @@ export function commandRoute({ validTokenHashes, answer, failed, log }: CommandR
     if (token === undefined || isValidToken(token, await validTokenHashes())) next();
     else refuse(response);
   };
-  /** Both places are checked where both are used. */
+  /** Both places are checked where both are used: each token has to be one of the team that the call is about. */
   const checkBody: RequestHandler = async (request, response, next) => {
-    const token = tokenInBody(request.body);
-    const isKnown =
-      token === undefined
-        ? tokenInHeader(request.headers.authorization) !== undefined
-        : isValidToken(token, await validTokenHashes());
-    if (isKnown) next();
+    const { token, teamId } = inBody(request.body);
+    const hashes = await validTokenHashes(teamId);
+    const tokens = [tokenInHeader(request.headers.authorization), token].filter((one) => one !== undefined);
+    if (tokens.length > 0 && tokens.every((one) => isValidToken(one, hashes))) next();
     else refuse(response);
   };
   const refuse = (response: Response) => {
@@ -61,7 +62,7 @@ export function commandRoute({ validTokenHashes, answer, failed, log }: CommandR
     }
     const { text } = await answer(callOf(form.data)).catch((error: unknown) => {
       log.error({ err: error }, 'a command failed');
-      return { text: failed };
+      return { text: failed(form.data.team_id) };
     });
     // Without skip_slack_parsing, `<!channel>` in a name would become a real mention (mattermost-observed).
     response.json({ response_type: 'ephemeral', text, skip_slack_parsing: true });
@@ -87,10 +88,17 @@ function tokenInHeader(authorization = ''): string | undefined {
   return scheme.toLowerCase() === 'token' ? authorization.slice(scheme.length).trim() : undefined;
 }
 
-const bodyWithToken = z.looseObject({ token: z.unknown() });
+const bodyWithToken = z.looseObject({ token: z.unknown().optional(), team_id: z.unknown().optional() });
 
-/** From the body, where kChat and Mattermost both put it; what is no text is a wrong token. */
-function tokenInBody(body: unknown): string | undefined {
-  const token = bodyWithToken.safeParse(body).data?.token;
-  return token === undefined || typeof token === 'string' ? token : '';
+/**
+ * From the body, where kChat and Mattermost both put the token; what is no text is a wrong token, or nobody's team. A body
+ * that names no team is no command, which whoever has any token is told.
+ */
+function inBody(body: unknown): { token: string | undefined; teamId: string | undefined } {
+  const { token, team_id } = bodyWithToken.safeParse(body).data ?? {};
+  return { token: textOf(token), teamId: textOf(team_id) };
+}
+
+function textOf(value: unknown): string | undefined {
+  return value === undefined || typeof value === 'string' ? value : '';
 }

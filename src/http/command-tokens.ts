@@ -18,11 +18,14 @@ export function isValidToken(token: string, validHashes: readonly string[]): boo
   return valid && token !== '';
 }
 
-export interface RereadOptions {
+/** By the id of a team, the hashes of its tokens. */
+export type TokensOfTeams = ReadonlyMap<string, readonly string[]>;
+
+export interface RereadOptions<Tokens> {
   /** What is known already. */
-  first: readonly string[];
+  first: Tokens;
   /** The hashes of the tokens that are valid now. */
-  read: () => Promise<readonly string[]>;
+  read: () => Promise<Tokens>;
   clock: Clock;
   /** They could not be read; what was known still counts. */
   onError: (error: unknown) => void;
@@ -32,7 +35,8 @@ export interface RereadOptions {
 const freshMs = 250;
 
 /** The valid tokens as they are stored at the moment, so that they can be changed while the bot serves. */
-export function rereadTokens({ first, read, clock, onError }: RereadOptions): () => Promise<readonly string[]> {
+export function rereadTokens<Tokens>(options: RereadOptions<Tokens>): () => Promise<Tokens> {
+  const { first, read, clock, onError } = options;
   let known = first;
   let readAt = clock.now();
   let reading: Promise<void> | undefined;

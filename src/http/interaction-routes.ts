@@ -11,17 +11,24 @@ export interface InteractionRouteOptions {
   submit: (call: FormCall) => Promise<FormResult>;
   /** How the platform writes a card that replaces another. */
   cardUpdate: (card: NonNullable<ActionAnswer['card']>) => object;
-  /** Said when something unexpected happened. */
-  failed: string;
+  /** Said when something unexpected happened, in the words of the team that the call names. */
+  failed: (teamId?: string) => string;
   log: HttpLog;
 }
 
 const bodyLimit = '64kb';
 
+/** Of a button in a direct message there is none. */
+const teamId = z
+  .string()
+  .nullish()
+  .transform((id) => (id === '' ? undefined : (id ?? undefined)));
+
 /** What Mattermost sends for a pressed button (mattermost-observed, "Dialogs and buttons"); kChat's is not published. */
 const pressBody = z.object({
   user_id: z.string().min(1),
   channel_id: z.string().min(1),
+  team_id: teamId,
   post_id: z.string().optional(),
   trigger_id: z.string().optional(),
   context: z.object({ ticket: z.string() }),
@@ -30,6 +37,7 @@ const pressBody = z.object({
 const formBody = z.object({
   user_id: z.string().min(1),
   channel_id: z.string().min(1),
+  team_id: teamId,
   state: z.string(),
   cancelled: z.boolean().optional(),
   submission: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])).nullish(),
@@ -67,15 +75,16 @@ export function interactionRoutes({ press, submit, cardUpdate, failed, log }: In
   router.post(
     '/kchat/action',
     parser,
-    route(pressBody, async ({ context, user_id, channel_id, post_id, trigger_id }) => {
+    route(pressBody, async ({ context, user_id, channel_id, team_id, post_id, trigger_id }) => {
       const call = {
         ticket: context.ticket,
         userId: user_id,
+        teamId: team_id,
         place: { channelId: channel_id, postId: post_id, triggerId: trigger_id },
       };
       const answer = await press(call).catch((error: unknown) => {
         logged(error);
-        const answer: ActionAnswer = { text: failed };
+        const answer: ActionAnswer = { text: failed(team_id) };
         return answer;
       });
       return {
@@ -89,7 +98,7 @@ export function interactionRoutes({ press, submit, cardUpdate, failed, log }: In
   router.post(
     '/kchat/dialog',
     parser,
-    route(formBody, async ({ state, user_id, channel_id, cancelled, submission }) => {
+    route(formBody, async ({ state, user_id, channel_id, team_id, cancelled, submission }) => {
       if (cancelled) return {};
       const values = Object.fromEntries(
         Object.entries(submission ?? {}).map(([name, value]) => [name, value ?? undefined]),
@@ -97,12 +106,13 @@ export function interactionRoutes({ press, submit, cardUpdate, failed, log }: In
       const call = {
         ticket: state,
         userId: user_id,
+        teamId: team_id,
         place: { channelId: channel_id, postId: undefined, triggerId: undefined },
         values,
       };
       return submit(call).catch((error: unknown) => {
         logged(error);
-        return { error: failed };
+        return { error: failed(team_id) };
       });
     }),
   );

@@ -17,18 +17,20 @@ interface CheckState {
 
 /** An answer counts for this long, so that frequent probes cost the provider's budget one request a minute. */
 const freshMs = 60_000;
-const patienceMs = 3_000;
 
 /** Asks each dependency when its last answer is no longer fresh. */
 export class Readiness {
   readonly #checks: Readonly<Record<string, () => Promise<unknown>>>;
   readonly #clock: Clock;
+  readonly #patienceMs: number;
   readonly #states = new Map<string, CheckState>();
   #stopping = false;
 
-  constructor(checks: Readonly<Record<string, () => Promise<unknown>>>, clock: Clock) {
+  /** @param patienceMs how long a report waits for an answer; one that comes later counts for the next report. */
+  constructor(checks: Readonly<Record<string, () => Promise<unknown>>>, clock: Clock, patienceMs = 3_000) {
     this.#checks = checks;
     this.#clock = clock;
+    this.#patienceMs = patienceMs;
   }
 
   /** From now on not ready: the load balancer should look elsewhere. */
@@ -62,7 +64,10 @@ export class Readiness {
     if (this.#isFresh(state)) return true;
     state.running ??= this.#ask(name, state);
     const timer = new AbortController();
-    await Promise.race([state.running, wait(patienceMs, undefined, { signal: timer.signal }).catch(() => undefined)]);
+    await Promise.race([
+      state.running,
+      wait(this.#patienceMs, undefined, { signal: timer.signal }).catch(() => undefined),
+    ]);
     timer.abort();
     return this.#isFresh(state);
   }

@@ -5,15 +5,14 @@ import type { Within } from '../ports/within.ts';
 import { calmLog } from './calm-log.ts';
 import { commandRoute, type CommandRouteOptions } from './command-route.ts';
 import { errorHandler } from './error-handler.ts';
-import { healthRoutes } from './health-routes.ts';
+import { healthRoutes, type HealthRoutesOptions } from './health-routes.ts';
 import { interactionRoutes, type InteractionRouteOptions } from './interaction-routes.ts';
 import { metricsRoute, type MetricsRouteOptions } from './metrics-route.ts';
 import { observeReplies } from './observe-replies.ts';
-import type { Readiness } from './readiness.ts';
 import { requestIds } from './request-ids.ts';
 
-export interface HttpOptions extends CommandRouteOptions, InteractionRouteOptions, MetricsRouteOptions {
-  readiness: Readiness;
+export interface HttpOptions
+  extends CommandRouteOptions, InteractionRouteOptions, HealthRoutesOptions, MetricsRouteOptions {
   clock: Clock;
   observe: Observe;
   within: Within;
@@ -29,7 +28,7 @@ export function createHttpApp(options: HttpOptions): Express {
   app.use(observeReplies(options.observe));
   // Somebody waits for this one: it comes first, and with no router of its own.
   app.post('/kchat/command', commandRoute({ ...options, log }));
-  app.use(healthRoutes(options.readiness));
+  app.use(healthRoutes(options));
   app.use(metricsRoute(options));
   app.use(interactionRoutes({ ...options, log }));
   app.use((_request, response) => {

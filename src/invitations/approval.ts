@@ -64,7 +64,7 @@ export async function approveRequest(
     if (!granted) return undefined;
     await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'approved', at, actor: by.id });
     await oweApprovalCard(queries, granted, at);
-    await queries.deliveries.settle(deliveryKeys.requestEnd(id), 'answered', at);
+    await queries.deliveries.settle(teamId, deliveryKeys.requestEnd(id), 'answered', at);
     await oweOtherAskers(queries, granted, 'approved', at);
     await queries.deliveries.enqueue({
       teamId,
@@ -102,7 +102,7 @@ export async function denyRequest(
     const event = { teamId, invitationId: id, kind: 'denied', at, actor: by?.id ?? 'requests' } as const;
     await queries.invitations.addEvent({ ...event, detail: changes.failureDetail });
     await oweApprovalCard(queries, ended, at);
-    await queries.deliveries.settle(deliveryKeys.requestEnd(id), 'answered', at);
+    await queries.deliveries.settle(teamId, deliveryKeys.requestEnd(id), 'answered', at);
     await oweOtherAskers(queries, ended, 'denied', at);
     await oweInviterMessage(queries, ended, 'denied', at);
     return ended;

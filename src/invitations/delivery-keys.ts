@@ -11,6 +11,8 @@ export const deliveryKeys = {
     `group:${teamId}:${channelId}:${userId}:${at}`,
   /** By post: what somebody sent is read once, however often it is noticed. */
   importFile: (postId: string) => `import_file:${postId}`,
+  /** The same where a post of another team has that key: two servers may give their posts the same ids. */
+  importFileIn: (teamId: string, postId: string) => `import_file:${teamId}:${postId}`,
   importRun: (importId: string) => `import_run:${importId}`,
   importCard: (importId: string, moment: string, at: number) => `import_card:${importId}:${moment}:${at}`,
   importReport: (importId: string) => `import_report:${importId}`,
@@ -27,7 +29,7 @@ export const deliveryKeys = {
   welcomePart: (teamId: string, userId: string, part: WelcomePart) => `welcome:${teamId}:${userId}:${part}`,
   /** @param minute asking twice within a minute means the same. */
   welcomeAgain: (teamId: string, userId: string, minute: number) => `welcome:${teamId}:${userId}:again:${minute}`,
-  welcomeTest: (userId: string, at: number) => `welcome_test:${userId}:${at}`,
+  welcomeTest: (teamId: string, userId: string, at: number) => `welcome_test:${teamId}:${userId}:${at}`,
   addToChannel: (invitationId: string, channelId: string) => `add_to_channel:${invitationId}:${channelId}`,
   notice: (noticeId: string, userId: string) => `notice:${noticeId}:${userId}`,
   inviterMessage: (invitationId: string, message: string, detail = '') =>

@@ -15,7 +15,7 @@ export async function joinedChannels(
   { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
   invitation: Invitation,
 ): Promise<{ joined: string[]; missing: string[] }> {
-  const owed = await store.deliveries.unfinished(invitation.id, 'add_to_channel');
+  const owed = await store.deliveries.unfinished(invitation.teamId, invitation.id, 'add_to_channel');
   const waited = clock.now() - (invitation.arrivedAt ?? 0);
   if (owed > 0 && waited < patienceMs) throw new TryLater('channels are still being joined', againMs);
 

@@ -35,8 +35,8 @@ export async function oweReminder(
 /** The invitation has been answered or has ended: nothing is left to remind of. */
 export async function dropReminder(
   { deliveries }: Pick<StoreQueries, 'deliveries'>,
-  { id, expiresAt }: Pick<Invitation, 'id' | 'expiresAt'>,
+  { teamId, id, expiresAt }: Pick<Invitation, 'teamId' | 'id' | 'expiresAt'>,
   now: number,
 ): Promise<void> {
-  await deliveries.settle(deliveryKeys.inviterMessage(id, 'reminder', String(expiresAt)), 'needless', now);
+  await deliveries.settle(teamId, deliveryKeys.inviterMessage(id, 'reminder', String(expiresAt)), 'needless', now);
 }

@@ -65,7 +65,7 @@ async function renewPending(
   const next = renewals + 1;
   const isRenewing = await store.transaction(async (queries) => {
     await checkInvitationLimits(queries, settings, { userId: by.id, now: at });
-    if ((await queries.deliveries.unfinished(id, 'revoke')) > 0) {
+    if ((await queries.deliveries.unfinished(teamId, id, 'revoke')) > 0) {
       throw new UserError((locale) => resendTexts[locale].isBeingRevoked);
     }
     // Out of `pending`, so that no poll takes the cancellation of the old invitation for the end of this one.

@@ -33,7 +33,7 @@ export async function requestRevocation(
     const at = clock.now();
     const events = await queries.invitations.events(teamId, id);
     const wishes = events.filter((event) => event.kind === 'revocation_requested').length;
-    if ((await queries.deliveries.unfinished(id, 'revoke')) > 0) return deliveryKeys.revoke(id, wishes);
+    if ((await queries.deliveries.unfinished(teamId, id, 'revoke')) > 0) return deliveryKeys.revoke(id, wishes);
     const dedupeKey = deliveryKeys.revoke(id, wishes + 1);
     const payload = { byId: by.id, renewals };
     const delivery = { teamId, kind: 'revoke', target: email, payload, invitationId: id } as const;

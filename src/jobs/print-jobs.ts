@@ -1,8 +1,11 @@
 import type { DeliverySummary } from '../ports/delivery-store.ts';
 import { errorCode } from './error-code.ts';
 
+/** `team`: whose it is, where there are several. */
+export type ListedJob = DeliverySummary & { team?: string | undefined };
+
 export interface JobList {
-  jobs: readonly DeliverySummary[];
+  jobs: readonly ListedJob[];
   /** More than are listed. */
   hasMore: boolean;
 }
@@ -12,8 +15,11 @@ const heads = ['STATE', 'KIND', 'ID', 'INVITATION', 'ATTEMPTS', 'DUE OR GIVEN UP
 /** A line for each delivery, for people: what and when, never whom or with which words. */
 export function jobsText({ jobs, hasMore }: JobList): string {
   if (jobs.length === 0) return 'Nothing is owed, and nothing was given up.\n';
-  const rows = [heads, ...jobs.map(cells)];
-  const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const hasTeams = jobs.some(({ team }) => team !== undefined);
+  const rows = hasTeams
+    ? [['TEAM', ...heads], ...jobs.map((job) => [job.team ?? '-', ...cells(job)])]
+    : [heads, ...jobs.map(cells)];
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) =>
     row
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
@@ -26,7 +32,8 @@ export function jobsText({ jobs, hasMore }: JobList): string {
 
 /** The same as one JSON document, for scripts. Times are in ISO 8601. */
 export function jobsJson({ jobs, hasMore }: JobList): string {
-  const deliveries = jobs.map(({ id, kind, invitationId, state, attempts, runAt, endedAt, lastError }) => ({
+  const deliveries = jobs.map(({ team, id, kind, invitationId, state, attempts, runAt, endedAt, lastError }) => ({
+    ...(team !== undefined && { team }),
     id,
     kind,
     invitation: invitationId ?? null,

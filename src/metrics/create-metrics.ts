@@ -1,9 +1,13 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Observe } from '../ports/observe.ts';
+import { countReplies } from './count-replies.ts';
 import { countFacts } from './facts.ts';
 import { readGauges, type GaugeSources } from './gauges.ts';
 
 export interface Metrics {
+  /** Of one team, by its name. */
+  observeIn(team: string): Observe;
+  /** Of the program as a whole: replies. */
   observe: Observe;
   /** Everything, in Prometheus' text format. */
   print(): Promise<PrintedMetrics>;
@@ -26,9 +30,13 @@ export function createMetrics(version: string, sources: GaugeSources): Metrics {
   }).set({ version, node: process.version }, 1);
   const observers = [countFacts(registry), readGauges(registry, sources)];
   return {
-    observe: (fact) => {
-      for (const observe of observers) observe(fact);
+    observeIn: (team) => {
+      const observing = observers.map((observer) => observer(team));
+      return (fact) => {
+        for (const observe of observing) observe(fact);
+      };
     },
+    observe: countReplies(registry),
     print: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   };
 }

@@ -190,6 +190,7 @@ export interface DeliverySummary {
 }
 
 export interface ClaimOptions {
+  teamId: string;
   now: number;
   holder: string;
   leaseMs: number;
@@ -199,8 +200,10 @@ export interface ClaimOptions {
 export interface DeliveryStore {
   /** @returns false when a delivery with this key exists already. */
   enqueue(delivery: NewDelivery): Promise<boolean>;
-  /** Takes due deliveries under a lease, oldest first, and counts the attempt. */
+  /** Takes due deliveries of a team under a lease, oldest first, and counts the attempt. */
   claim(options: ClaimOptions): Promise<AnyDelivery[]>;
+  /** Those of the teams for which something is due that nobody works on. */
+  teamsDue(teamIds: readonly string[], now: number): Promise<string[]>;
   /** The four endings of an attempt; each changes nothing unless `holder` still holds the lease. */
   finish(id: string, holder: string, result: string, now: number): Promise<boolean>;
   retry(id: string, holder: string, runAt: number, error: string): Promise<boolean>;
@@ -218,19 +221,19 @@ export interface DeliveryStore {
   keepMessage(id: string, message: string): Promise<string>;
   /** Prolongs a lease whose work takes longer. */
   renew(id: string, holder: string, lockedUntil: number): Promise<boolean>;
-  /** Takes back this holder's leases but those of the deliveries it works on. */
-  releaseBut(holder: string, ids: readonly string[]): Promise<void>;
+  /** Takes back this holder's leases in a team but those of the deliveries it works on. */
+  releaseBut(teamId: string, holder: string, ids: readonly string[]): Promise<void>;
   /** Takes back every lease. Only for the one process that owns the database. */
   releaseAll(): Promise<void>;
   /** Marks a waiting delivery as done without running it; false when it runs, has run, or is unknown. */
-  settle(dedupeKey: string, result: string, now: number): Promise<boolean>;
-  byKey(dedupeKey: string): Promise<AnyDelivery | undefined>;
+  settle(teamId: string, dedupeKey: string, result: string, now: number): Promise<boolean>;
+  byKey(teamId: string, dedupeKey: string): Promise<AnyDelivery | undefined>;
   /** Whether a delivery of this kind and target waits for its turn. */
   isWaiting(teamId: string, kind: DeliveryKind, target: string): Promise<boolean>;
   /** Whether a delivery of this kind and target waits or runs. */
   isOwed(teamId: string, kind: DeliveryKind, target: string): Promise<boolean>;
   /** How many deliveries of a kind are still owed for an invitation. */
-  unfinished(invitationId: string, kind: DeliveryKind): Promise<number>;
+  unfinished(teamId: string, invitationId: string, kind: DeliveryKind): Promise<number>;
   /** One that was given up. */
   dead(teamId: string, id: string): Promise<AnyDelivery | undefined>;
   /** Those that are not done, by when they are or were due. */
@@ -251,7 +254,7 @@ export interface DeliveryStore {
   /** How many are not done, by kind and state. */
   tally(teamId: string): Promise<DeliveryTally[]>;
   /** When the next delivery is due, or undefined when none waits. */
-  nextRunAt(): Promise<number | undefined>;
+  nextRunAt(teamId: string): Promise<number | undefined>;
   /** Deletes deliveries of a kind that ended, done or dead, before a time. */
-  forgetEnded(kind: DeliveryKind, before: number): Promise<void>;
+  forgetEnded(teamId: string, kind: DeliveryKind, before: number): Promise<void>;
 }

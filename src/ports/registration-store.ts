@@ -7,6 +7,10 @@ export interface RegistrationStore {
    * served first, which is now unless it was before. Undefined when it is no copy.
    */
   restoration(teamId: string, now: number): Promise<Restoration | undefined>;
+  /** The name that the team of this id is registered under. */
+  nameOf(teamId: string): Promise<string | undefined>;
+  /** Of all these teams that are known, with the hashes of their commands' tokens. */
+  commandTokens(names: readonly string[]): Promise<{ teamId: string; name: string; tokenHash: string | undefined }[]>;
   /** Newest first. */
   commands(teamId: string): Promise<RegisteredCommand[]>;
   /** Replaces what was stored for this command. */

@@ -1,11 +1,16 @@
-/** What the processes that serve one database tell each other. Nothing is kept for one that is away. */
-export type News =
+/**
+ * What the processes that serve one database tell each other, of one team unless it may be any. Nothing is kept for one
+ * that is away.
+ */
+export type News = { teamId?: string | undefined } &
   /** Something was written that may be due. */
-  | { about: 'owed' }
-  /** An attempt at this delivery has ended; a command's reply may wait for it. */
-  | { about: 'attempt'; dedupeKey: string }
-  /** Somebody's rights have changed. */
-  | { about: 'rights'; userId: string };
+  (
+    | { about: 'owed' }
+    /** An attempt at this delivery has ended; a command's reply may wait for it. */
+    | { about: 'attempt'; dedupeKey: string }
+    /** Somebody's rights have changed. */
+    | { about: 'rights'; userId: string }
+  );
 
 /** What only one process does, as long as it does it. */
 export interface Leading {

@@ -28,5 +28,5 @@ export interface TicketStore {
   /** What it was used for has failed for a reason that may pass. */
   giveBack(teamId: string, id: string): Promise<void>;
   /** Forgets the tickets that had expired by then; their signature alone refuses them. */
-  forgetExpired(now: number): Promise<void>;
+  forgetExpired(teamId: string, now: number): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { isPostgres } from './dialect.ts';
 import type { DeliveryTable, Schema } from './schema.ts';
 
 /**
- * Takes due deliveries in one statement, so that no two workers can take the same one.
+ * Takes a team's due deliveries in one statement, so that no two workers can take the same one.
  *
  * A delivery is free when nobody holds it or its lease has run out. It also waits for an older one of the same kind
  * and target: a notice must not be posted by two attempts at once, and a person's messages keep their order. One that
@@ -15,7 +15,7 @@ import type { DeliveryTable, Schema } from './schema.ts';
  */
 export async function claimDeliveries(
   db: Kysely<Schema>,
-  { now, holder, leaseMs, limit }: ClaimOptions,
+  { teamId, now, holder, leaseMs, limit }: ClaimOptions,
 ): Promise<Selectable<DeliveryTable>[]> {
   const rows = await db
     .with(
@@ -24,7 +24,9 @@ export async function claimDeliveries(
         due
           .selectFrom('delivery as candidate')
           .select('candidate.id')
-          .where('candidate.state', '=', 'ready')
+          .where('candidate.teamId', '=', teamId)
+          // Written out, as its index has it.
+          .where('candidate.state', '=', sql.lit('ready'))
           .where('candidate.runAt', '<=', now)
           .where((expression) =>
             expression.or([
@@ -41,7 +43,7 @@ export async function claimDeliveries(
                   .whereRef('other.teamId', '=', 'candidate.teamId')
                   .whereRef('other.kind', '=', 'candidate.kind')
                   .whereRef('other.target', '=', 'candidate.target')
-                  .where('other.state', '=', 'ready')
+                  .where('other.state', '=', sql.lit('ready'))
                   .where(
                     sql<boolean>`(other.locked_until > ${now}
                     or (other.attempts > 0 and candidate.attempts = 0)

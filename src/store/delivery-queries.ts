@@ -10,6 +10,7 @@ import type {
 } from '../ports/delivery-store.ts';
 import { claimDeliveries } from './claim-deliveries.ts';
 import { compiledOnce } from './compiled-once.ts';
+import { teamsDue } from './teams-due.ts';
 import type { DeliveryTable, Schema } from './schema.ts';
 import { undefinedForNull } from './undefined-for-null.ts';
 
@@ -109,6 +110,7 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
     },
 
     claim: async (options) => (await claimDeliveries(db, options)).map(toDelivery),
+    teamsDue: (teamIds, now) => teamsDue(db, teamIds, now),
     finish: (id, holder, result, now) => release(id, holder, { ...done, result, endedAt: now }),
     retry: (id, holder, runAt, lastError) => release(id, holder, { runAt, lastError }),
     postpone: (id, holder, runAt, reason) =>
@@ -128,10 +130,11 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
       return numUpdatedRows === 1n;
     },
 
-    async releaseBut(holder, ids) {
+    async releaseBut(teamId, holder, ids) {
       await db
         .updateTable('delivery')
         .set({ lockedBy: null, lockedUntil: null })
+        .where('teamId', '=', teamId)
         .where('state', '=', 'ready')
         .where('lockedBy', '=', holder)
         .where('id', 'not in', ids)
@@ -147,10 +150,11 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
         .execute();
     },
 
-    async settle(dedupeKey, result, now) {
+    async settle(teamId, dedupeKey, result, now) {
       const { numUpdatedRows } = await db
         .updateTable('delivery')
         .set({ ...done, result, endedAt: now })
+        .where('teamId', '=', teamId)
         .where('dedupeKey', '=', dedupeKey)
         .where('state', '=', 'ready')
         .where('lockedBy', 'is', null)
@@ -168,8 +172,13 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
       return kept ?? message;
     },
 
-    async byKey(dedupeKey) {
-      const row = await db.selectFrom('delivery').selectAll().where('dedupeKey', '=', dedupeKey).executeTakeFirst();
+    async byKey(teamId, dedupeKey) {
+      const row = await db
+        .selectFrom('delivery')
+        .selectAll()
+        .where('teamId', '=', teamId)
+        .where('dedupeKey', '=', dedupeKey)
+        .executeTakeFirst();
       return row && toDelivery(row);
     },
 
@@ -182,10 +191,11 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
       return (await owed(teamId, kind, target).executeTakeFirst()) !== undefined;
     },
 
-    async unfinished(invitationId, kind) {
+    async unfinished(teamId, invitationId, kind) {
       const { total } = await db
         .selectFrom('delivery')
         .select((expression) => expression.fn.countAll<number>().as('total'))
+        .where('teamId', '=', teamId)
         .where('invitationId', '=', invitationId)
         .where('kind', '=', kind)
         .where('state', '=', 'ready')
@@ -252,10 +262,11 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
       return rows as DeliveryTally[];
     },
 
-    async nextRunAt() {
+    async nextRunAt(teamId) {
       const row = await db
         .selectFrom('delivery')
         .select('runAt')
+        .where('teamId', '=', teamId)
         .where('state', '=', 'ready')
         .where('lockedUntil', 'is', null)
         .orderBy('runAt')
@@ -264,9 +275,10 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
       return row?.runAt;
     },
 
-    async forgetEnded(kind, before) {
+    async forgetEnded(teamId, kind, before) {
       await db
         .deleteFrom('delivery')
+        .where('teamId', '=', teamId)
         .where('kind', '=', kind)
         .where('state', '!=', 'ready')
         .where('endedAt', '<', before)

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { RegistrationStore } from '../ports/registration-store.ts';
+import { inBatches } from './in-batches.ts';
 import type { Schema } from './schema.ts';
 import { undefinedForNull } from './undefined-for-null.ts';
 
@@ -32,6 +33,25 @@ export function registrationQueries(db: Kysely<Schema>): RegistrationStore {
         .returning(['copiedAt', 'restoredAt'])
         .executeTakeFirst();
       return row && { copiedAt: row.copiedAt ?? now, restoredAt: row.restoredAt ?? now };
+    },
+
+    async nameOf(teamId) {
+      const row = await db.selectFrom('team').select('name').where('id', '=', teamId).executeTakeFirst();
+      return row?.name;
+    },
+
+    async commandTokens(names) {
+      const found = [];
+      for (const batch of inBatches(names)) {
+        const rows = await db
+          .selectFrom('team')
+          .leftJoin('commandToken', 'commandToken.teamId', 'team.id')
+          .select(['team.id as teamId', 'team.name', 'commandToken.tokenHash'])
+          .where('team.name', 'in', batch)
+          .execute();
+        found.push(...rows.map(undefinedForNull));
+      }
+      return found;
     },
 
     commands: (teamId) =>

@@ -23,8 +23,8 @@ export function ticketQueries(db: Kysely<Schema>): TicketStore {
       await db.deleteFrom('usedTicket').where('teamId', '=', teamId).where('id', '=', id).execute();
     },
 
-    async forgetExpired(now) {
-      await db.deleteFrom('usedTicket').where('expiresAt', '<', now).execute();
+    async forgetExpired(teamId, now) {
+      await db.deleteFrom('usedTicket').where('teamId', '=', teamId).where('expiresAt', '<', now).execute();
     },
   };
 }

@@ -110,7 +110,7 @@ describe('after a restore', () => {
     await look(restored);
     expect(await restored.store.invitations.latest(team.id, jane.email)).toBeUndefined();
     const id = await restored.invite();
-    expect(await restored.store.deliveries.byKey(`provision:${id}`)).toMatchObject({ attempts: 0 });
+    expect(await restored.store.deliveries.byKey('team', `provision:${id}`)).toMatchObject({ attempts: 0 });
     await restored.untilQuiet();
     expect(world.provisioning.invitations).toHaveLength(1);
     expect(await restored.invitation(id)).toMatchObject({ state: 'pending' });

@@ -181,5 +181,5 @@ it('what is owed by hints does not fill the database', async () => {
   await world.untilQuiet();
   world.clock.advance(minutes(61));
   await world.poll();
-  expect(await world.store.deliveries.byKey(`roster:team:${at}`)).toBeUndefined();
+  expect(await world.store.deliveries.byKey('team', `roster:team:${at}`)).toBeUndefined();
 });

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 
 const reads = () => world.chat.faults.count('postsWithFiles');
-const owed = (postId: string) => world.store.deliveries.byKey(`import_file:${postId}`);
+const owed = (postId: string) => world.store.deliveries.byKey('team', `import_file:${postId}`);
 const send = (userId: string) => {
   world.clock.advance(seconds(1));
   return world.chat.send(userId, file);

@@ -37,8 +37,8 @@ it('old polls do not fill the database', async () => {
   await owePoll(world.deps);
   const key = `poll:team:${world.clock.now() / 1_000}`;
   await world.untilQuiet();
-  expect(await world.store.deliveries.byKey(key)).toBeDefined();
+  expect(await world.store.deliveries.byKey('team', key)).toBeDefined();
   world.clock.advance(days(1));
   await world.poll();
-  expect(await world.store.deliveries.byKey(key)).toBeUndefined();
+  expect(await world.store.deliveries.byKey('team', key)).toBeUndefined();
 });

@@ -33,7 +33,7 @@ describe('a copy of a database that is in use', () => {
     expect(await left()).toEqual(['copy.db']);
     expect((await stat(to)).mode & 0o777).toBe(0o600);
     const restored = openSqliteStore(to, clock);
-    expect(await restored.deliveries.byKey('a')).toMatchObject({ target: 'a' });
+    expect(await restored.deliveries.byKey('team', 'a')).toMatchObject({ target: 'a' });
     await restored.close();
   });
 
@@ -41,7 +41,7 @@ describe('a copy of a database that is in use', () => {
     await owe('a');
     await copyInThread({ from: store.path, to, at });
     const restored = openSqliteStore(to, clock);
-    expect(await restored.deliveries.byKey('a')).toBeDefined();
+    expect(await restored.deliveries.byKey('team', 'a')).toBeDefined();
     await restored.close();
     await expect(copyInThread({ from: store.path, to, at })).rejects.toMatchObject({
       name: 'BackupError',
@@ -87,14 +87,14 @@ describe('a copy of a database that is in use', () => {
 
   it('knows that it is a copy, and what was owed in it counts as tried', async () => {
     await owe('owed');
-    await store.deliveries.claim({ now: at, holder: 'worker', leaseMs: minutes(5), limit: 1 });
+    await store.deliveries.claim({ teamId: 'team', now: at, holder: 'worker', leaseMs: minutes(5), limit: 1 });
     await owe('new');
     await copy();
     const restored = openSqliteStore(to, clock);
     expect(await restored.registrations.restoration(team.id, at + 1)).toEqual({ copiedAt: at, restoredAt: at + 1 });
     expect(await restored.registrations.restoration(team.id, at + 2)).toEqual({ copiedAt: at, restoredAt: at + 1 });
-    expect(await restored.deliveries.byKey('new')).toMatchObject({ attempts: 1, firstAttemptAt: at });
-    const free = await restored.deliveries.claim({ now: at, holder: 'restored', leaseMs: 1, limit: 5 });
+    expect(await restored.deliveries.byKey('team', 'new')).toMatchObject({ attempts: 1, firstAttemptAt: at });
+    const free = await restored.deliveries.claim({ teamId: 'team', now: at, holder: 'restored', leaseMs: 1, limit: 5 });
     expect(free.map(({ dedupeKey, attempts }) => [dedupeKey, attempts]).sort()).toEqual([
       ['new', 2],
       ['owed', 2],
@@ -102,7 +102,7 @@ describe('a copy of a database that is in use', () => {
     await restored.close();
     // What it was copied from is none.
     expect(await store.registrations.restoration(team.id, at)).toBeUndefined();
-    expect(await store.deliveries.byKey('new')).toMatchObject({ attempts: 0 });
+    expect(await store.deliveries.byKey('team', 'new')).toMatchObject({ attempts: 0 });
   });
 });
 

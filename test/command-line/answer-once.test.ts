@@ -86,7 +86,7 @@ describe('the store of one command', () => {
     expect(everythingStored(store.path)).not.toContain('id-of-eve');
 
     clock.advance(minutes(10) + 1);
-    await store.tickets.forgetExpired(clock.now());
+    await store.tickets.forgetExpired('team', clock.now());
     expect(everythingStored(store.path)).not.toContain('one-trigger-id');
   });
 

@@ -102,7 +102,7 @@ describe('forgetting somebody', () => {
     await type(`revoke ${email}`, { userId: 'berta' });
     // What tells the inviter is under way in another hand.
     world.clock.advance(minutes(5));
-    const claim = { now: world.clock.now(), holder: 'another', leaseMs: minutes(5), limit: 8 };
+    const claim = { teamId: 'team', now: world.clock.now(), holder: 'another', leaseMs: minutes(5), limit: 8 };
     expect(await world.store.deliveries.claim(claim)).not.toEqual([]);
     expect(await type(`forget ${email} --confirm`)).toContain('try again in a minute');
     expect(await type(`status ${email}`)).toContain('Quimby');
@@ -212,7 +212,7 @@ describe('forgetting somebody who was not invited here', () => {
     const { type, world } = typist;
     world.chat.join(chatUser('u-w', { email: walter, firstName: 'Walter' }));
     await world.poll();
-    const claim = { now: world.clock.now(), holder: 'another', leaseMs: minutes(5), limit: 8 };
+    const claim = { teamId: 'team', now: world.clock.now(), holder: 'another', leaseMs: minutes(5), limit: 8 };
     await world.store.deliveries.claim(claim);
     expect(await type(`forget ${walter} --confirm`)).toContain('try again in a minute');
   });

@@ -141,7 +141,7 @@ describe('a dry run', () => {
     const callsBefore = world.provisioning.faults.calls.length;
     await type(line);
     await expect(world.store.invitations.count('team', undefined)).resolves.toBe(0);
-    await expect(world.store.deliveries.nextRunAt()).resolves.toBeUndefined();
+    await expect(world.store.deliveries.nextRunAt('team')).resolves.toBeUndefined();
     expect(world.provisioning.faults.calls).toHaveLength(callsBefore);
   });
 

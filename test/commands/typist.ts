@@ -7,7 +7,7 @@ import { createCallLimits } from '../../src/call-limits.ts';
 import { createRegistry } from '../../src/command-line/registry.ts';
 import { createCallerLookup } from '../../src/invitations/caller.ts';
 import type { Settings } from '../../src/invitations/dependencies.ts';
-import { chatUser, team } from '../support/fake-chat.ts';
+import { chatUser } from '../support/fake-chat.ts';
 import { openWorld, type FakeWorld } from '../support/fake-world.ts';
 
 export interface Typist {
@@ -28,7 +28,14 @@ export async function openTypist(
   changes: Partial<Settings> = {},
   attempted: (world: FakeWorld) => Promise<void> = (world) => world.drain(),
 ): Promise<Typist> {
-  const world = await openWorld(changes);
+  return typistIn(await openWorld(changes), attempted);
+}
+
+/** The same in a world that is there already. */
+export function typistIn(
+  world: FakeWorld,
+  attempted: (world: FakeWorld) => Promise<void> = (world) => world.drain(),
+): Typist {
   world.chat.join(chatUser('anna', { firstName: 'Anna', lastName: 'Meier', isSystemAdmin: true }));
   const callers = createCallerLookup(world.chat, world.deps.settings, world.clock);
   const redeeming = { deps: world.deps, registry: createRegistry(commands), callers, limits: createCallLimits(0) };
@@ -59,7 +66,7 @@ export async function openTypist(
       if (pressed.card) await world.chat.updateCard(cardId, pressed.card);
       return pressed;
     },
-    type: async (text, { userId = 'anna', command = '/kinvite', teamId = team.id } = {}) => {
+    type: async (text, { userId = 'anna', command = '/kinvite', teamId = world.deps.settings.team.id } = {}) => {
       const call = {
         teamId,
         channelId: 'town-square',

@@ -265,7 +265,7 @@ describe('such a message', () => {
     await world.poll();
     await world.untilQuiet(minutes(30));
     world.clock.advance(hours(1));
-    const claim = { now: world.clock.now(), holder: 'another', leaseMs: minutes(5), limit: 8 };
+    const claim = { teamId: team.id, now: world.clock.now(), holder: 'another', leaseMs: minutes(5), limit: 8 };
     const claimed = (await world.store.deliveries.claim(claim)).find((one) => one.kind === 'import_news');
     if (!claimed) throw new Error('It is not due');
     const news = { ...claimed.payload, teamId: team.id };

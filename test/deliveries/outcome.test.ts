@@ -33,7 +33,7 @@ describe('telling the inviter how it ended', () => {
   it('says nothing more when the reply has told it', async () => {
     const id = await world.invite({ replyTo });
     await world.drain();
-    expect(await world.store.deliveries.settle(deliveryKeys.outcome(id), 'told in the reply', world.clock.now())).toBe(
+    expect(await world.store.deliveries.settle('team', deliveryKeys.outcome(id), 'told in the reply', world.clock.now())).toBe(
       true,
     );
     await world.untilQuiet();

@@ -125,6 +125,7 @@ describe('provisioning that was given up', () => {
   it('goes on where the invitation is still under way', async () => {
     const invitation = await world.invite();
     const due = await world.store.deliveries.claim({
+      teamId: 'team',
       ...{ now: world.clock.now(), holder: 'test', leaseMs: 1, limit: 9 },
     });
     const claimed = due.find(({ kind }) => kind === 'provision');
@@ -202,6 +203,7 @@ describe('what somebody asked for', () => {
     const owed = { teamId: team.id, kind, target: 'pat', payload: {}, dedupeKey: kind, runAt: world.clock.now() };
     await world.store.deliveries.enqueue(owed as never);
     const [claimed] = await world.store.deliveries.claim({
+      teamId: 'team',
       ...{ now: world.clock.now(), holder: 'test', leaseMs: 1, limit: 1 },
     });
     expect(claimed?.kind).toBe(kind);

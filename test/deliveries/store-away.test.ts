@@ -18,7 +18,7 @@ beforeEach(async () => {
 /** Time stands still: what waits for a lease to run out waits for ever. */
 function startWorker(run: JobKind<'poll'>['run']): Worker {
   const poll: JobKind<'poll'> = { retry: { baseMs: 1, capMs: 1, maxAttempts: 9 }, run };
-  const worker = new Worker({ store, clock, log: new FakeLog(), kinds: { poll } as JobKinds });
+  const worker = new Worker({ teamId: 'team', store, clock, log: new FakeLog(), kinds: { poll } as JobKinds });
   onTestFinished(async () => {
     await worker.stop(minutes(1));
   });

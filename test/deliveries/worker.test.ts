@@ -49,7 +49,7 @@ describe('the worker', () => {
       },
     };
     const observe = (fact: Fact) => facts.push(fact);
-    return new Worker({ store, clock, log, observe, concurrency, kinds: { poll: job } as JobKinds });
+    return new Worker({ teamId: 'team', store, clock, log, observe, concurrency, kinds: { poll: job } as JobKinds });
   }
 
   const outcomes = () => facts.map((fact) => fact.happened === 'attempt' && `${fact.kind} ${fact.outcome}`);
@@ -65,7 +65,7 @@ describe('the worker', () => {
     await worker.drain();
     await worker.drain();
     expect(done.sort()).toEqual(['a', 'b']);
-    expect(await store.deliveries.nextRunAt()).toBeUndefined();
+    expect(await store.deliveries.nextRunAt('team')).toBeUndefined();
   });
 
   it('tries again within the bounds of the backoff, until it works', async () => {
@@ -76,14 +76,14 @@ describe('the worker', () => {
     await owe();
     for (const longest of [1_000, 2_000, 4_000]) {
       await worker.drain();
-      const wait = ((await store.deliveries.nextRunAt()) ?? 0) - clock.now();
+      const wait = ((await store.deliveries.nextRunAt('team')) ?? 0) - clock.now();
       expect(wait).toBeGreaterThanOrEqual(longest / 2);
       expect(wait).toBeLessThanOrEqual(longest);
-      expect(await store.deliveries.byKey('a')).toMatchObject({ lastError: '#timeout:kChat' });
+      expect(await store.deliveries.byKey('team', 'a')).toMatchObject({ lastError: '#timeout:kChat' });
       clock.advance(wait);
     }
     await worker.drain();
-    expect(await store.deliveries.nextRunAt()).toBeUndefined();
+    expect(await store.deliveries.nextRunAt('team')).toBeUndefined();
     expect(given).toEqual([]);
   });
 
@@ -91,7 +91,7 @@ describe('the worker', () => {
     const worker = workerThat(() => Promise.reject(refusal(429, undefined, { retryAfterMs: seconds(90) })));
     await owe();
     await worker.drain();
-    expect(await store.deliveries.nextRunAt()).toBe(clock.now() + seconds(90));
+    expect(await store.deliveries.nextRunAt('team')).toBe(clock.now() + seconds(90));
   });
 
   it('gives up at once after a permanent refusal, and says so', async () => {
@@ -99,7 +99,7 @@ describe('the worker', () => {
     await owe();
     await worker.drain();
     expect(given).toEqual(['#refused:kChat:404']);
-    expect(await store.deliveries.nextRunAt()).toBeUndefined();
+    expect(await store.deliveries.nextRunAt('team')).toBeUndefined();
     expect(log.messages('error')).toEqual(['a delivery was given up']);
   });
 
@@ -140,7 +140,7 @@ describe('the worker', () => {
       clock.advance(seconds(5));
     }
     expect(runs).toBe(10);
-    expect(await store.deliveries.byKey('a')).toMatchObject({ attempts: 0, runAt: clock.now() });
+    expect(await store.deliveries.byKey('team', 'a')).toMatchObject({ attempts: 0, runAt: clock.now() });
     expect(given).toEqual([]);
   });
 
@@ -156,7 +156,7 @@ describe('the worker', () => {
     );
     await owe();
     const draining = slow.drain();
-    await until('the slow worker has begun', async () => (await store.deliveries.byKey('a'))?.attempts === 1);
+    await until('the slow worker has begun', async () => (await store.deliveries.byKey('team', 'a'))?.attempts === 1);
     clock.advance(minutes(5));
     await quick.drain();
     first.resolve(undefined);
@@ -171,7 +171,7 @@ describe('the worker', () => {
     );
     await owe();
     await worker.drain();
-    expect(await store.deliveries.nextRunAt()).toBeGreaterThan(clock.now());
+    expect(await store.deliveries.nextRunAt('team')).toBeGreaterThan(clock.now());
   });
 
   it('tells how each attempt has ended', async () => {
@@ -234,7 +234,7 @@ describe('the worker', () => {
     await until('a delivery runs', () => isRunning);
     expect(await worker.stop(10)).toBe(false);
     await store.deliveries.releaseAll();
-    expect(await store.deliveries.nextRunAt()).toBe(clock.now());
+    expect(await store.deliveries.nextRunAt('team')).toBe(clock.now());
   });
 
   it('looks at once when it is woken, and a reply can wait for the attempt', async () => {
@@ -244,7 +244,7 @@ describe('the worker', () => {
     const tried = worker.attempts.next('a', minutes(1));
     worker.wake();
     await tried;
-    expect(await store.deliveries.nextRunAt()).toBeUndefined();
+    expect(await store.deliveries.nextRunAt('team')).toBeUndefined();
     await worker.stop(minutes(1));
   });
 
@@ -258,7 +258,7 @@ describe('the worker', () => {
     await until('the failure is logged', () => log.messages('error').length > 0);
     isBroken = false;
     worker.wake();
-    await until('the delivery is done', async () => (await store.deliveries.nextRunAt()) === undefined);
+    await until('the delivery is done', async () => (await store.deliveries.nextRunAt('team')) === undefined);
     await worker.stop(minutes(1));
   });
 });

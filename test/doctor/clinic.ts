@@ -37,7 +37,11 @@ export async function openClinic(options: SandboxOptions = {}): Promise<Clinic> 
   };
   await runRegister({ ...environment, KCHAT_ADMIN_TOKEN: sandbox.tokens.admin }, () => undefined);
 
-  const examine = (changes: Record<string, string> = {}) => runDoctor({ ...environment, ...changes }, () => undefined);
+  const examine = async (changes: Record<string, string> = {}) => {
+    const [report] = await runDoctor({ ...environment, ...changes });
+    if (!report) throw new Error('The doctor had nothing to examine');
+    return report;
+  };
   return {
     sandbox,
     folder,

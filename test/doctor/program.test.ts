@@ -69,6 +69,6 @@ describe('the program doctor', () => {
   it('knows no other words, and says which it knows', async () => {
     const program = startProgram(['doctor', '--yaml'], {});
     expect(await program.exited).toBe(2);
-    expect(program.output()).toContain('doctor [--json]');
+    expect(program.output()).toContain('doctor [--team NAME] [--json]');
   });
 });

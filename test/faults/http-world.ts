@@ -10,7 +10,7 @@ import { createAnswerer } from '../../src/command-line/answer-command.ts';
 import { createFormAnswerer } from '../../src/command-line/answer-form.ts';
 import { createPressAnswerer } from '../../src/command-line/answer-press.ts';
 import { createRegistry } from '../../src/command-line/registry.ts';
-import { loadServeConfig } from '../../src/config.ts';
+import { loadServeConfigs } from '../../src/config.ts';
 import { openToRegister } from '../../src/database.ts';
 import { jobKinds } from '../../src/deliveries/kinds/all.ts';
 import { Worker } from '../../src/deliveries/worker.ts';
@@ -49,16 +49,17 @@ export async function openHttpWorld() {
     sandbox.world.kchat.pendingPosts.clear();
   });
 
+  const readiness = new Readiness(
+    { kchat: () => deps.chat.identify(), provider: () => deps.provisioning.checkAccess() },
+    clock,
+  );
   const parts = Promise.withResolvers<ReturnType<typeof answerers>>();
   const http = await startHttp({
     answer: async (call) => (await parts.promise).answer(call),
     press: async (call) => (await parts.promise).press(call),
     submit: async (call) => (await parts.promise).submit(call),
     validTokenHashes: async () => (await parts.promise).tokenHashes,
-    readiness: new Readiness(
-      { kchat: () => deps.chat.identify(), provider: () => deps.provisioning.checkAccess() },
-      clock,
-    ),
+    ready: () => readiness.report(),
     cardUpdate: (card) => cardDocument(card, `${http.url}/kchat/action`),
   });
   const environment = {
@@ -76,13 +77,14 @@ export async function openHttpWorld() {
   await allowGuests(sandbox);
   openApprovalChannel(sandbox.world);
 
-  const config = loadServeConfig(environment);
+  const [config] = loadServeConfigs(environment);
   const { store, close } = await openToRegister(config);
   onTestFinished(close);
   const registered = await readRegistered(store, config);
   const deps = await joinAdapters({ config, registered, store, clock });
   const log = new FakeLog();
   const worker = new Worker({
+    teamId: deps.settings.team.id,
     store,
     clock,
     log,
@@ -102,7 +104,7 @@ export async function openHttpWorld() {
     };
   }
 
-  const quiet = () => untilQuiet({ worker, store, clock }, soonMs);
+  const quiet = () => untilQuiet({ worker, store, clock, deps }, soonMs);
   const world = {
     clock,
     sandbox,

@@ -49,6 +49,9 @@ export async function joinAdapters(options: {
     tickets: createTickets(config.SECRET_KEY),
     drawChart: drawBarChart,
     observe: () => undefined,
-    settings: await readSettings({ bot: await chat.identify(), chat, store, config, registered, now: clock.now() }),
+    settings: await readSettings({
+      ...{ bot: await chat.identify(), chat, store, config, registered, teamNames: [config.KCHAT_TEAM] },
+      now: clock.now(),
+    }),
   };
 }

@@ -19,21 +19,21 @@ it('the metrics of the served program tell the story in numbers, and nobody’s 
       return printed.includes('kind="welcome",outcome="done"') && printed;
     });
     for (const line of [
-      'kchat_invite_commands_total{verb="invite",by="command",outcome="answered"} 1',
-      'kchat_invite_commands_total{verb="unknown",by="command",outcome="mistake"} 1',
+      'kchat_invite_commands_total{team="acme",verb="invite",by="command",outcome="answered"} 1',
+      'kchat_invite_commands_total{team="acme",verb="unknown",by="command",outcome="mistake"} 1',
       'kchat_invite_reply_duration_seconds_count{route="/kchat/command",status="200"} 2',
-      'kchat_invite_delivery_attempts_total{kind="provision",outcome="done"} 1',
-      'kchat_invite_deliveries{kind="welcome",state="dead"} 0',
-      'kchat_invite_invitations_total 1',
-      'kchat_invite_time_to_accept_seconds_count 1',
-      'kchat_invite_arrivals_total{as="invited"} 1',
-      'kchat_invite_realtime_connected 1',
+      'kchat_invite_delivery_attempts_total{team="acme",kind="provision",outcome="done"} 1',
+      'kchat_invite_deliveries{team="acme",kind="welcome",state="dead"} 0',
+      'kchat_invite_invitations_total{team="acme"} 1',
+      'kchat_invite_time_to_accept_seconds_count{team="acme"} 1',
+      'kchat_invite_arrivals_total{team="acme",as="invited"} 1',
+      'kchat_invite_realtime_connected{team="acme"} 1',
     ]) {
       expect(text).toContain(`${line}\n`);
     }
     const creating = 'operation="POST /1/accounts/{account}/invitations",outcome="answered"';
-    expect(text).toContain(`kchat_invite_provider_requests_total{${creating}} 1\n`);
-    expect(text).toMatch(/kchat_invite_provider_budget\{state="used"\} [1-9]/);
+    expect(text).toContain(`kchat_invite_provider_requests_total{team="acme",${creating}} 1\n`);
+    expect(text).toMatch(/kchat_invite_provider_budget\{team="acme",state="used"\} [1-9]/);
     expect(text).toMatch(/kchat_invite_build_info\{version="\d+\.\d+\.\d+",node="v24/);
 
     const { kchat, provider } = sandbox.world;

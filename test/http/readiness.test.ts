@@ -19,7 +19,7 @@ async function start() {
   const database = new Dependency();
   const kchat = new Dependency();
   const readiness = new Readiness({ database: database.check, kchat: kchat.check }, clock);
-  const { url } = await startHttp({ readiness });
+  const { url } = await startHttp({ ready: () => readiness.report() });
   const ask = async () => {
     const response = await fetch(`${url}/readyz`);
     return [response.status, await response.json()] as const;

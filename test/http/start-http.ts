@@ -43,10 +43,10 @@ export async function startHttp(changes: Partial<HttpOptions> = {}): Promise<Run
     press: () => Promise.reject(new ForgedTicketError('no ticket')),
     submit: () => Promise.reject(new ForgedTicketError('no ticket')),
     cardUpdate: ({ text }) => ({ message: text }),
-    failed: 'Something went wrong.',
+    failed: () => 'Something went wrong.',
     observe: () => undefined,
     metrics: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
-    readiness: new Readiness({}, new FakeClock()),
+    ready: () => new Readiness({}, new FakeClock()).report(),
     clock: new FakeClock(),
     within,
     log: createLogger(

@@ -114,7 +114,7 @@ describe('inviting a guest', () => {
     world.chat.guests.mailsLeft = 0;
     const id = await world.invite(guestRequest);
     await world.drain();
-    const waiting = await world.store.deliveries.byKey(`provision:${id}`);
+    const waiting = await world.store.deliveries.byKey('team', `provision:${id}`);
     expect(waiting).toMatchObject({ attempts: 0, lastError: '#guest_limit' });
     for (let hours = 0; hours < 30; hours += 1) {
       world.clock.advance(minutes(60));

@@ -22,7 +22,13 @@ describe('the end of an attempt', () => {
   });
 
   const claim = async (holder: string) => {
-    const [delivery] = await deliveries.claim({ now: clock.now(), holder, leaseMs: minutes(5), limit: 1 });
+    const [delivery] = await deliveries.claim({
+      teamId: 'team',
+      now: clock.now(),
+      holder,
+      leaseMs: minutes(5),
+      limit: 1,
+    });
     if (!delivery) throw new Error('There was nothing to claim');
     return delivery.id;
   };
@@ -39,9 +45,9 @@ describe('the end of an attempt', () => {
     const id = await claim('slow');
     clock.advance(minutes(5));
     await claim('successor');
-    const before = await deliveries.byKey('key');
+    const before = await deliveries.byKey('team', 'key');
     expect(await end(deliveries, id, 'slow')).toBe(false);
-    expect(await deliveries.byKey('key')).toEqual(before);
+    expect(await deliveries.byKey('team', 'key')).toEqual(before);
     expect(await deliveries.finish(id, 'successor', 'posted', 5)).toBe(true);
   });
 
@@ -50,24 +56,24 @@ describe('the end of an attempt', () => {
     await deliveries.enqueue(owedPoll({ dedupeKey: 'other' }));
     await deliveries.bury(await claim('holder'), 'holder', 'refused', 5);
     expect(await isWaiting()).toBe(false);
-    expect(await deliveries.nextRunAt()).toBeUndefined();
-    expect(await deliveries.byKey('other')).toMatchObject({ lastError: 'refused' });
+    expect(await deliveries.nextRunAt('team')).toBeUndefined();
+    expect(await deliveries.byKey('team', 'other')).toMatchObject({ lastError: 'refused' });
   });
 
   it('counts a retry as an attempt, and a postponement not', async () => {
     await deliveries.retry(await claim('holder'), 'holder', 5, 'silence');
     await deliveries.postpone(await claim('holder'), 'holder', 7);
-    expect(await deliveries.byKey('key')).toMatchObject({ attempts: 1, runAt: 7, lastError: 'silence' });
-    expect(await deliveries.nextRunAt()).toBe(7);
+    expect(await deliveries.byKey('team', 'key')).toMatchObject({ attempts: 1, runAt: 7, lastError: 'silence' });
+    expect(await deliveries.nextRunAt('team')).toBe(7);
   });
 
   it('a reply settles what waits, but nothing that runs, has run or is unknown', async () => {
     const id = await claim('holder');
-    expect(await deliveries.settle('key', 'told', 5)).toBe(false);
+    expect(await deliveries.settle('team', 'key', 'told', 5)).toBe(false);
     await deliveries.retry(id, 'holder', 5, 'silence');
-    expect(await deliveries.settle('key', 'told', 5)).toBe(true);
-    expect(await deliveries.settle('key', 'told', 5)).toBe(false);
-    expect(await deliveries.settle('unknown', 'told', 5)).toBe(false);
+    expect(await deliveries.settle('team', 'key', 'told', 5)).toBe(true);
+    expect(await deliveries.settle('team', 'key', 'told', 5)).toBe(false);
+    expect(await deliveries.settle('team', 'unknown', 'told', 5)).toBe(false);
     expect(await isWaiting()).toBe(false);
   });
 
@@ -86,11 +92,11 @@ describe('the end of an attempt', () => {
     async ([, end]) => {
       await end(await claim('holder'));
       await deliveries.enqueue(owedPoll({ dedupeKey: 'owed' }));
-      await deliveries.forgetEnded('poll', 5);
-      expect(await deliveries.byKey('key')).toBeDefined();
-      await deliveries.forgetEnded('poll', 6);
-      expect(await deliveries.byKey('key')).toBeUndefined();
-      expect(await deliveries.byKey('owed')).toBeDefined();
+      await deliveries.forgetEnded('team', 'poll', 5);
+      expect(await deliveries.byKey('team', 'key')).toBeDefined();
+      await deliveries.forgetEnded('team', 'poll', 6);
+      expect(await deliveries.byKey('team', 'key')).toBeUndefined();
+      expect(await deliveries.byKey('team', 'owed')).toBeDefined();
     },
   );
 });

@@ -14,7 +14,7 @@ describe('claiming deliveries', () => {
   });
 
   const claim = async (holder = 'worker', limit = 10) => {
-    const claimed = await store.deliveries.claim({ now: clock.now(), holder, leaseMs, limit });
+    const claimed = await store.deliveries.claim({ teamId: 'team', now: clock.now(), holder, leaseMs, limit });
     return claimed.map(({ dedupeKey }) => dedupeKey);
   };
   const owe = (key: string, target: string, runAt = clock.now()) =>
@@ -78,7 +78,7 @@ describe('claiming deliveries', () => {
     await claim();
     clock.advance(leaseMs);
     await claim();
-    expect(await store.deliveries.byKey('only')).toMatchObject({ attempts: 2, firstAttemptAt: first });
+    expect(await store.deliveries.byKey('team', 'only')).toMatchObject({ attempts: 2, firstAttemptAt: first });
   });
 
   it('takes over when a lease has run out, and not before', async () => {
@@ -108,7 +108,7 @@ describe('claiming deliveries', () => {
   });
 
   async function idOf(key: string): Promise<string> {
-    const delivery = await store.deliveries.byKey(key);
+    const delivery = await store.deliveries.byKey('team', key);
     return delivery?.id ?? '';
   }
 

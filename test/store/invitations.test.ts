@@ -150,7 +150,7 @@ describe('invitations in the store', () => {
     await expect(failing).rejects.toThrow('power cut');
     expect(await store.invitations.byId(team.id, 'one')).toMatchObject({ state: 'requested' });
     expect(await store.invitations.events(team.id, 'one')).toEqual([]);
-    expect(await store.deliveries.byKey('key')).toBeUndefined();
+    expect(await store.deliveries.byKey('team', 'key')).toBeUndefined();
     expect(await store.people.unknownOf(team.id, ['jane'])).toEqual(['jane']);
   });
 

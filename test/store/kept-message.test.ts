@@ -15,12 +15,13 @@ describe('the words of a message', () => {
   });
 
   it('are kept with the delivery, the first ones for good', async () => {
-    const a = await store.deliveries.byKey('a');
+    const a = await store.deliveries.byKey('team', 'a');
     expect(a?.message).toBeUndefined();
     expect(await store.deliveries.keepMessage(a?.id ?? '', 'Hello')).toBe('Hello');
     expect(await store.deliveries.keepMessage(a?.id ?? '', 'Good morning')).toBe('Hello');
 
     const claimed = await store.deliveries.claim({
+      teamId: 'team',
       now: clock.now(),
       holder: 'worker',
       leaseMs: minutes(5),
@@ -33,7 +34,13 @@ describe('the words of a message', () => {
   });
 
   it.for(['done', 'given up'])('are gone once it is %s', async (end) => {
-    const [a] = await store.deliveries.claim({ now: clock.now(), holder: 'worker', leaseMs: minutes(5), limit: 1 });
+    const [a] = await store.deliveries.claim({
+      teamId: 'team',
+      now: clock.now(),
+      holder: 'worker',
+      leaseMs: minutes(5),
+      limit: 1,
+    });
     const id = a?.id ?? '';
     await store.deliveries.keepMessage(id, 'Hello Jane');
     if (end === 'done') await store.deliveries.finish(id, 'worker', 'posted', 5);
@@ -46,12 +53,18 @@ describe('the words of a message', () => {
     const payload = { userId: 'u1', firstName: 'Jane', locale: 'en_GB' };
     for (const dedupeKey of ['w1', 'w2', 'w3'])
       await store.deliveries.enqueue({ ...welcome, target: dedupeKey, dedupeKey, payload });
-    await store.deliveries.settle('w1', 'needless', 5);
-    const claimed = await store.deliveries.claim({ now: clock.now(), holder: 'worker', leaseMs: minutes(5), limit: 9 });
+    await store.deliveries.settle('team', 'w1', 'needless', 5);
+    const claimed = await store.deliveries.claim({
+      teamId: 'team',
+      now: clock.now(),
+      holder: 'worker',
+      leaseMs: minutes(5),
+      limit: 9,
+    });
     const idOf = (key: string) => claimed.find(({ dedupeKey }) => dedupeKey === key)?.id ?? '';
     await store.deliveries.finish(idOf('w2'), 'worker', 'posted', 5);
     await store.deliveries.bury(idOf('w3'), 'worker', 'refused', 5);
-    const kept = ['w1', 'w2', 'w3'].map(async (key) => (await store.deliveries.byKey(key))?.payload);
+    const kept = ['w1', 'w2', 'w3'].map(async (key) => (await store.deliveries.byKey('team', key))?.payload);
     expect(await Promise.all(kept)).toEqual([{}, {}, payload]);
   });
 });

@@ -11,7 +11,13 @@ async function openFilled() {
   const owe = (kind: DeliveryKind, key: string, runAt: number, teamId = team.id) =>
     store.deliveries.enqueue({ teamId, kind, target: key, payload: {}, dedupeKey: key, runAt } as never);
   const end = async (key: string, ending: 'finish' | 'bury') => {
-    const [delivery] = await store.deliveries.claim({ now: clock.now(), holder: 'test', leaseMs: 1, limit: 1 });
+    const [delivery] = await store.deliveries.claim({
+      teamId: 'team',
+      now: clock.now(),
+      holder: 'test',
+      leaseMs: 1,
+      limit: 1,
+    });
     expect(delivery?.dedupeKey).toBe(key);
     await store.deliveries[ending](delivery?.id ?? '', 'test', '#bug', clock.now());
   };

@@ -133,9 +133,10 @@ export class FakeWorld {
 
   #newWorker(): Worker {
     const working = this.#working();
-    const { store, clock, observe } = working;
+    const { store, clock, observe, settings } = working;
+    const { id: teamId } = settings.team;
     this.#looks = createLooks(working);
-    return new Worker({ store, clock, log: this.log, observe, kinds: jobKinds(working, this.#looks) });
+    return new Worker({ teamId, store, clock, log: this.log, observe, kinds: jobKinds(working, this.#looks) });
   }
 }
 

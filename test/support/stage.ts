@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/start.ts';
 import { runRegister } from '../../src/register.ts';
 import { databaseUrlIn } from './temporary-store.ts';
+import { botEnvironment } from './bot-environment.ts';
 import { startProgram } from './bot-process.ts';
 import { freePort } from './free-port.ts';
 import { keepNames, keepSecret, overhear } from './overheard.ts';
@@ -31,19 +31,12 @@ export interface StageOptions extends SandboxOptions {
 export async function openStage({ environment: changes = {}, ...options }: StageOptions = {}): Promise<Stage> {
   const sandbox = await startSandbox({ ratePerMinute: 6_000, ...options });
   const folder = await mkdtemp(join(tmpdir(), 'kchat-invite-'));
-  const port = await freePort();
-  const botUrl = `http://127.0.0.1:${port}`;
   const environment: Record<string, string> = {
     ...platformsOf(sandbox),
-    INFOMANIAK_RATE_PER_MINUTE: '6000',
-    PUBLIC_URL: botUrl,
-    PORT: String(port),
-    SECRET_KEY: randomBytes(32).toString('hex'),
-    DATABASE_URL: await databaseUrlIn(folder),
-    POLL_SCHEDULE: '* * * * * *',
-    DEFAULT_LOCALE: 'en_GB',
+    ...(await botEnvironment(folder)),
     ...changes,
   };
+  const botUrl = environment.PUBLIC_URL ?? '';
   // In this process, which is quicker; `register` below runs the program.
   await runRegister({ ...environment, KCHAT_ADMIN_TOKEN: sandbox.tokens.admin }, () => undefined);
   const first = await startReplica(environment);

@@ -1,4 +1,5 @@
 import type { Worker } from '../../src/deliveries/worker.ts';
+import type { Dependencies } from '../../src/invitations/dependencies.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { seconds, type FakeClock } from './fake-clock.ts';
 
@@ -13,12 +14,17 @@ const manyRounds = 3_000;
  * @param soon what is due later than this, in milliseconds from each moment, is left for later.
  */
 export async function untilQuiet(
-  { worker, store, clock }: { worker: Worker; store: Store; clock: FakeClock },
+  {
+    worker,
+    store,
+    clock,
+    deps,
+  }: { worker: Worker; store: Store; clock: FakeClock; deps: Pick<Dependencies, 'settings'> },
   soon = soonMs,
 ): Promise<void> {
   for (let round = 0; round < manyRounds; round += 1) {
     await worker.drain();
-    const next = await store.deliveries.nextRunAt();
+    const next = await store.deliveries.nextRunAt(deps.settings.team.id);
     if (next === undefined || next > clock.now() + soon) return;
     // What is due and was not taken waits its turn behind another that is tried again later.
     if (next <= clock.now()) clock.advance(seconds(1));

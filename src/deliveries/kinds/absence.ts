@@ -20,7 +20,7 @@ export function absenceJob(deps: Dependencies): JobKind<'absence'> {
       }
       return {
         result: `${gone} gone`,
-        record: ({ deliveries }) => deliveries.forgetEnded('absence', deps.clock.now() - keptMs),
+        record: ({ deliveries }) => deliveries.forgetEnded(deps.settings.team.id, 'absence', deps.clock.now() - keptMs),
       };
     },
   };

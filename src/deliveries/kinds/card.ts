@@ -36,7 +36,8 @@ async function draw(deps: Dependencies, invitation: Invitation): Promise<Card> {
     timeZone: inviter?.timeZone,
   };
   const isBeingRevoked =
-    invitation.state === 'pending' && (await deps.store.deliveries.unfinished(invitation.id, 'revoke')) > 0;
+    invitation.state === 'pending' &&
+    (await deps.store.deliveries.unfinished(invitation.teamId, invitation.id, 'revoke')) > 0;
   return invitationCard(deps, invitation, reader, isBeingRevoked);
 }
 

@@ -17,7 +17,8 @@ export function retentionJob(deps: Dependencies): JobKind<'retention'> {
       if (await forgetOld(deps)) throw new TryLater('There are more to forget', pauseMs);
       return {
         result: 'done',
-        record: ({ deliveries }) => deliveries.forgetEnded('retention', deps.clock.now() - keptMs),
+        record: ({ deliveries }) =>
+          deliveries.forgetEnded(deps.settings.team.id, 'retention', deps.clock.now() - keptMs),
       };
     },
   };

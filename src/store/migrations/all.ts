@@ -17,6 +17,7 @@ import { watching } from './0020-watching.ts';
 import { endedDeliveries } from './0021-ended-deliveries.ts';
 import { importEndings } from './0023-import-endings.ts';
 import { importNews } from './0024-import-news.ts';
+import { dueInTeams } from './0025-due-in-teams.ts';
 import { newestOfAddress } from './0027-newest-of-address.ts';
 
 /** In order; only ever appended to. */
@@ -39,5 +40,6 @@ export const migrations: readonly Migration[] = [
   endedDeliveries,
   importEndings,
   importNews,
+  dueInTeams,
   newestOfAddress,
 ];

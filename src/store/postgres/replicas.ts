@@ -13,12 +13,14 @@ export interface PostgresReplicasOptions {
   log: SessionLog;
 }
 
+const ofTeam = { teamId: z.string().optional() };
+
 const newsSchema = z.object({
   from: z.string(),
   news: z.discriminatedUnion('about', [
-    z.object({ about: z.literal('owed') }),
-    z.object({ about: z.literal('attempt'), dedupeKey: z.string() }),
-    z.object({ about: z.literal('rights'), userId: z.string() }),
+    z.object({ about: z.literal('owed'), ...ofTeam }),
+    z.object({ about: z.literal('attempt'), dedupeKey: z.string(), ...ofTeam }),
+    z.object({ about: z.literal('rights'), userId: z.string(), ...ofTeam }),
   ]),
 });
 

@@ -51,7 +51,7 @@ describe('a database that was lost, and a copy of it in an empty folder', () => 
   }
   const pollsDone = async () => {
     const text = await (await fetch(`${stage.botUrl}/metrics`)).text();
-    return Number(/attempts_total\{kind="poll",outcome="done"\} (\d+)/.exec(text)?.[1] ?? 0);
+    return Number(/attempts_total\{team="acme",kind="poll",outcome="done"\} (\d+)/.exec(text)?.[1] ?? 0);
   };
   /** But looks, which come every second. */
   const nothingIsDue = (path: string) => {

@@ -98,7 +98,7 @@ describe('copying a SQLite database to PostgreSQL', () => {
     const event = { teamId: team.id, invitationId: 'a', kind: 'welcomed', at: 1, actor: 'test' } as const;
     await store.invitations.addEvent(event);
     expect((await store.invitations.events(team.id, 'a')).at(-1)?.kind).toBe('welcomed');
-    const claim = { now: clock.now(), holder: 'worker', leaseMs: 1, limit: 50 };
+    const claim = { teamId: 'team', now: clock.now(), holder: 'worker', leaseMs: 1, limit: 50 };
     expect((await store.deliveries.claim(claim)).length).toBeGreaterThan(0);
   });
 

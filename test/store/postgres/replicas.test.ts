@@ -71,7 +71,13 @@ describe('the lead among processes', () => {
     await one.replicas.resign();
     expect(one.isLeading()).toBe(false);
     await one.store.deliveries.enqueue(owedPoll());
-    await one.store.deliveries.claim({ now: clock.now(), holder: 'gone', leaseMs: minutes(5), limit: 8 });
+    await one.store.deliveries.claim({
+      teamId: 'team',
+      now: clock.now(),
+      holder: 'gone',
+      leaseMs: minutes(5),
+      limit: 8,
+    });
     await until('it to have looked twice who is there', () => one.heard.length > 0, 15_000);
     await one.replicas.leave();
     await until('a new process to lead', async () => (await start()).isLeading());
@@ -147,7 +153,13 @@ describe('news among processes', () => {
 
 describe('the leases of a process', () => {
   const claim = ({ store, replicas }: Process) =>
-    store.deliveries.claim({ now: clock.now(), holder: replicas.holder, leaseMs: minutes(5), limit: 8 });
+    store.deliveries.claim({
+      teamId: 'team',
+      now: clock.now(),
+      holder: replicas.holder,
+      leaseMs: minutes(5),
+      limit: 8,
+    });
 
   it('are taken back by the others soon after it is gone, and told to all', async () => {
     const [one, two, three] = [await start(), await start(), await start()];

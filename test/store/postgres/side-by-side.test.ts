@@ -28,7 +28,7 @@ const first = () => stores[0];
 const second = () => stores[1];
 
 const claim = (store: PostgresStore, holder: string, limit = 8) =>
-  store.deliveries.claim({ now: clock.now(), holder, leaseMs: minutes(5), limit });
+  store.deliveries.claim({ teamId: 'team', now: clock.now(), holder, leaseMs: minutes(5), limit });
 
 /** A connection beside the stores, to stop the world in the middle of something. */
 async function connect(): Promise<Client> {
@@ -133,6 +133,6 @@ describe('claims of several processes', () => {
     await until('the claim to wait for the other one', async () => (await waiting(witness)) > 0);
     await other.query('commit');
     expect(await claimed).toEqual([]);
-    expect(await first().deliveries.byKey('first')).toMatchObject({ attempts: 0 });
+    expect(await first().deliveries.byKey('team', 'first')).toMatchObject({ attempts: 0 });
   });
 });

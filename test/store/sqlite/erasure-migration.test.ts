@@ -24,7 +24,7 @@ it('what was done before is about nobody any more, and every import is looked at
   onTestFinished(() => store.close());
   expect(textsStored(path).get('delivery.message')).toEqual(['Hello Max']);
   expect(textsStored(path).get('delivery.payload')?.join()).not.toContain('Jane');
-  expect(await store.deliveries.byKey('import_end:i1')).toMatchObject({
+  expect(await store.deliveries.byKey('t', 'import_end:i1')).toMatchObject({
     ...{ kind: 'import_end', teamId: 't', target: 'i1', payload: { importId: 'i1' } },
   });
 });

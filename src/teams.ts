@@ -1,0 +1,163 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { excuse, type Answering } from './answering.ts';
+import type { OfTeams, ServeConfig } from './config.ts';
+import { adviceFor } from './http/advice.ts';
+import type { Lead } from './lead.ts';
+import type { Team } from './open-team.ts';
+import type { Leading, News } from './ports/replicas.ts';
+import type { Store } from './ports/store.ts';
+import type { Within } from './ports/within.ts';
+
+export interface TeamsOptions {
+  configs: OfTeams<ServeConfig>;
+  open: (config: ServeConfig) => Promise<Team>;
+  store: Pick<Store, 'registrations'>;
+  within: Within;
+  log: Logger;
+  signal: AbortSignal;
+  /** Before a team is tried again, in milliseconds; it doubles up to `longestPauseMs`. */
+  firstPauseMs?: number;
+}
+
+const longestPauseMs = 60_000;
+
+/**
+ * The teams of this process. One that can't be served at the start keeps none of the others waiting: it is held, and
+ * tried again until it can. A team that is alone ends the start instead.
+ */
+export class Teams {
+  readonly #options: Required<TeamsOptions>;
+  readonly #served = new Map<string, Team>();
+  /** By name: what is the matter, and what answers in the team's place where its id is known. */
+  readonly #held = new Map<string, { advice: string; answering: Answering | undefined }>();
+  readonly #leads = new Set<Lead>();
+  #isLeading = false;
+  #hasStarted = false;
+  #isStopping = false;
+
+  constructor(options: TeamsOptions) {
+    this.#options = { firstPauseMs: 5_000, ...options };
+  }
+
+  /** Opens every team once. @throws as opening does, when there is one team alone. */
+  async open(): Promise<void> {
+    const { configs } = this.#options;
+    if (configs.length === 1) return this.#open(configs[0]);
+    await Promise.all(
+      configs.map(async (config) => {
+        try {
+          await this.#open(config);
+        } catch (error) {
+          await this.#hold(config, error);
+          void this.#openLater(config).catch(() => undefined);
+        }
+      }),
+    );
+  }
+
+  get served(): readonly Team[] {
+    return [...this.#served.values()];
+  }
+
+  /** By name, what to do about those that are not served. */
+  get held(): ReadonlyMap<string, { advice: string }> {
+    return this.#held;
+  }
+
+  /** Whoever is alone is asked about every other team as well, and says that it is not theirs. */
+  find(teamId: string): Answering | undefined {
+    if (this.#options.configs.length === 1) return this.served[0];
+    const held = [...this.#held.values()].map(({ answering }) => answering);
+    return this.#served.get(teamId) ?? held.find((one) => one?.id === teamId);
+  }
+
+  hear(news: News): void {
+    const { teamId } = news;
+    if (teamId === undefined) for (const team of this.served) team.hear(news);
+    else this.#served.get(teamId)?.hear(news);
+  }
+
+  /** From here on what is owed is done, in teams that come later as well. */
+  start(): void {
+    this.#hasStarted = true;
+    for (const team of this.served) this.#start(team);
+  }
+
+  lead(): Leading {
+    this.#isLeading = true;
+    for (const team of this.served) this.#lead(team);
+    return {
+      stop: async () => {
+        this.#isLeading = false;
+        const leads = [...this.#leads];
+        this.#leads.clear();
+        await Promise.all(leads.map((one) => one.stop()));
+      },
+    };
+  }
+
+  /** No team comes later, either. */
+  async stopOwing(): Promise<void> {
+    this.#isStopping = true;
+    await Promise.all(this.served.map((team) => team.stopOwing()));
+  }
+
+  /** @returns whether nothing was running any more after `graceMs`. */
+  async drain(graceMs: number): Promise<boolean> {
+    const drained = await Promise.all(this.served.map((team) => team.drain(graceMs)));
+    return drained.every(Boolean);
+  }
+
+  /** Whatever the team begins from here on is written down with its name. */
+  async #open(config: ServeConfig): Promise<void> {
+    const { within, open } = this.#options;
+    await within({ team: config.KCHAT_TEAM }, async () => {
+      const team = await open(config);
+      if (this.#isStopping) return team.stopOwing();
+      this.#served.set(team.id, team);
+      if (this.#hasStarted) this.#start(team);
+      if (this.#isLeading) this.#lead(team);
+    });
+  }
+
+  #start(team: Team): void {
+    this.#options.within({ team: team.name }, () => {
+      team.start();
+    });
+  }
+
+  #lead(team: Team): void {
+    this.#leads.add(this.#options.within({ team: team.name }, () => team.lead()));
+  }
+
+  async #hold(config: ServeConfig, error: unknown): Promise<void> {
+    const { store, within, log } = this.#options;
+    const { KCHAT_TEAM: name, KCHAT_URL: url, DEFAULT_LOCALE: locale } = config;
+    const advice = adviceFor(error);
+    within({ team: name }, () => {
+      log.error({ err: error }, `this team is not served: ${advice}`);
+    });
+    const known = await store.registrations.team(name).catch(() => undefined);
+    this.#held.set(name, { advice, answering: known && excuse({ id: known.id, name, url, locale }) });
+  }
+
+  /** @throws AbortError when the program stops. */
+  async #openLater(config: ServeConfig): Promise<void> {
+    const { firstPauseMs, within, log, signal } = this.#options;
+    const { KCHAT_TEAM: name } = config;
+    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
+      await wait(pauseMs, undefined, { signal });
+      try {
+        await this.#open(config);
+        break;
+      } catch (error) {
+        await this.#hold(config, error);
+      }
+    }
+    this.#held.delete(name);
+    within({ team: name }, () => {
+      log.info({}, 'this team is served from now on');
+    });
+  }
+}
