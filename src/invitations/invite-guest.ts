@@ -78,12 +78,13 @@ async function send(deps: GuestDependencies, invitation: Invitation): Promise<vo
 /** What was not asked for here was invited elsewhere. */
 async function recordInvited(
   { store, clock }: GuestDependencies,
-  { teamId, id, providerStep }: Invitation,
+  invitation: Invitation,
   expiresAt: number | undefined,
 ): Promise<void> {
+  const { teamId, id, providerStep } = invitation;
   await store.transaction(async (queries) => {
+    await setStep({ store: queries, clock }, invitation, { expiresAt, providerStep: 'created' });
     const at = clock.now();
-    await queries.invitations.update(teamId, id, { expiresAt, providerStep: 'created', providerStepAt: at });
     const kind = providerStep === 'creating' ? 'created' : 'adopted';
     await queries.invitations.addEvent({ teamId, invitationId: id, kind, at, actor: 'provisioning' });
   });

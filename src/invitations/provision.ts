@@ -107,13 +107,16 @@ async function create(deps: ProvisionDependencies, invitation: Invitation): Prom
     );
   } catch (error) {
     if (!creating) throw error;
-    if (mayHaveHappened(error)) await recordUnconfirmed(deps, invitation);
-    else await setStep(deps, creating, { providerStep: 'none' });
+    if (mayHaveHappened(error)) {
+      await recordUnconfirmed(deps, invitation);
+      throw error;
+    }
+    const before = await setStep(deps, creating, { providerStep: 'none' });
     // Since the look-up a moment ago the address has become known: what is there now decides.
-    if (isConflict(error)) return (await findExisting(deps, invitation)) ?? { reason: 'already_member' };
+    if (isConflict(error)) return (await findExisting(deps, before)) ?? { reason: 'already_member' };
     throw error;
   }
-  await recordCreated(deps, invitation, created, 'created');
+  await recordCreated(deps, creating ?? invitation, created, 'created');
   return created;
 }
 

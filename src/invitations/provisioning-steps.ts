@@ -1,5 +1,7 @@
+import type { Clock } from '../ports/clock.ts';
 import type { Invitation, InvitationChanges } from '../ports/invitation-store.ts';
 import type { ProviderInvitation } from '../ports/provisioning.ts';
+import type { StoreQueries } from '../ports/store.ts';
 import type { Dependencies } from './dependencies.ts';
 import { TryLater } from './try-later.ts';
 
@@ -22,21 +24,21 @@ export async function recordFound(
   else await recordCreated(deps, invitation, found, 'adopted');
 }
 
+/**
+ * @param invitation as it was when this attempt created or looked.
+ * @throws TryLater as `setStep` does; whoever came further has recorded what there is.
+ */
 export async function recordCreated(
   { store, clock }: RecordDependencies,
-  { teamId, id }: Invitation,
+  invitation: Invitation,
   { id: providerInvitationId, expiresAt, sentAt }: ProviderInvitation,
   kind: 'created' | 'adopted',
 ): Promise<void> {
+  const { teamId, id } = invitation;
   await store.transaction(async (queries) => {
+    const providerStep = kind === 'created' ? 'created' : 'none';
+    await setStep({ store: queries, clock }, invitation, { providerInvitationId, expiresAt, providerStep });
     const at = clock.now();
-    const step = kind === 'created' ? 'created' : 'none';
-    await queries.invitations.update(teamId, id, {
-      providerInvitationId,
-      expiresAt,
-      providerStep: step,
-      providerStepAt: at,
-    });
     await queries.invitations.addEvent({ teamId, invitationId: id, kind, at, actor: 'provisioning' });
     if (sentAt !== undefined) {
       await queries.invitations.addEvent({ teamId, invitationId: id, kind: 'mailed', at: sentAt, actor: 'Infomaniak' });
@@ -67,7 +69,7 @@ const outrunMs = 5_000;
  *   still for a while must not do what its successor has done.
  */
 export async function setStep(
-  { store, clock }: RecordDependencies,
+  { store, clock }: { store: Pick<StoreQueries, 'invitations'>; clock: Clock },
   invitation: Invitation,
   changes: InvitationChanges & Pick<Invitation, 'providerStep'>,
 ): Promise<Invitation> {

@@ -245,9 +245,9 @@ export interface InvitationStore {
     changes?: InvitationChanges,
   ): Promise<Invitation | undefined>;
   /**
-   * Records how far the calls at the provider have come.
+   * Records how far the calls at the provider have come, as long as the invitation is being made.
    * @param read as it was when the attempt decided on this step.
-   * @returns the changed invitation, or undefined when another attempt has recorded a step since then.
+   * @returns the changed invitation, or undefined when another attempt has recorded a step, or ended it, since then.
    */
   takeStep(
     read: Pick<Invitation, 'teamId' | 'id' | 'providerStep' | 'providerStepAt'>,

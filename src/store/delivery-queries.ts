@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type {
   AnyDelivery,
@@ -9,7 +8,7 @@ import type {
   UnfinishedState,
 } from '../ports/delivery-store.ts';
 import { claimDeliveries } from './claim-deliveries.ts';
-import { compiledOnce } from './compiled-once.ts';
+import { enqueueDelivery } from './enqueue-delivery.ts';
 import { teamsDue } from './teams-due.ts';
 import type { DeliveryTable, Schema } from './schema.ts';
 import { undefinedForNull } from './undefined-for-null.ts';
@@ -18,40 +17,6 @@ import { undefinedForNull } from './undefined-for-null.ts';
 const done = { state: 'done', payload: '{}', message: null } as const;
 /** Somebody is told of it in another way than by a report, or nobody needs to be. */
 const toldOtherwise = 'otherwise';
-
-type Added = Pick<
-  Selectable<DeliveryTable>,
-  | 'id'
-  | 'teamId'
-  | 'kind'
-  | 'target'
-  | 'payload'
-  | 'invitationId'
-  | 'dedupeKey'
-  | 'runAt'
-  | 'attempts'
-  | 'firstAttemptAt'
->;
-
-/** One row when there was none with its key yet. */
-const addOnce = compiledOnce<Added, { id: string }>((db, the) =>
-  db
-    .insertInto('delivery')
-    .values({
-      id: the('id'),
-      teamId: the('teamId'),
-      kind: the('kind'),
-      target: the('target'),
-      payload: the('payload'),
-      invitationId: the('invitationId'),
-      dedupeKey: the('dedupeKey'),
-      runAt: the('runAt'),
-      attempts: the('attempts'),
-      firstAttemptAt: the('firstAttemptAt'),
-    })
-    .onConflict((conflict) => conflict.column('dedupeKey').doNothing())
-    .returning('id'),
-);
 
 export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
   /** Ends an attempt, but only for the holder of the lease: whoever lost it must not undo its successor's work. */
@@ -97,17 +62,7 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
     db.updateTable('delivery').where('teamId', '=', teamId).where('state', '=', 'dead');
 
   return {
-    async enqueue({ triedSince, ...delivery }) {
-      const added = await addOnce(db, {
-        ...delivery,
-        id: randomUUID(),
-        payload: JSON.stringify(delivery.payload),
-        invitationId: delivery.invitationId ?? null,
-        attempts: triedSince === undefined ? 0 : 1,
-        firstAttemptAt: triedSince ?? null,
-      });
-      return added.length === 1;
-    },
+    enqueue: (delivery) => enqueueDelivery(db, delivery),
 
     claim: async (options) => (await claimDeliveries(db, options)).map(toDelivery),
     teamsDue: (teamIds, now) => teamsDue(db, teamIds, now),

@@ -164,6 +164,7 @@ export function invitationQueries(db: Kysely<Schema>): InvitationStore {
         .set(toColumns(changes))
         .where('id', '=', id)
         .where('teamId', '=', teamId)
+        .where('state', 'in', ['provisioning', 'unknown'])
         .where('providerStep', '=', providerStep)
         .where('providerStepAt', 'is not distinct from', providerStepAt)
         .returningAll()

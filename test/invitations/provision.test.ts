@@ -127,6 +127,20 @@ describe('provisioning', () => {
     expect(await world.invitation(id)).toMatchObject({ state: 'pending', providerStep: 'created' });
   });
 
+  it('records once what two attempts have seen of one creation', async () => {
+    const create = world.provisioning.createInvitation.bind(world.provisioning);
+    const replyTo = { channelId: 'here', trigger: 'invite' };
+    world.provisioning.createInvitation = async (asked, beforeSending) => {
+      const created = await create(asked, beforeSending);
+      // Its answer comes so late that the next attempt has found what was created.
+      await provision(world.deps, team.id, id, replyTo);
+      return created;
+    };
+    const id = await world.invite();
+    await expect(provision(world.deps, team.id, id, replyTo)).rejects.toThrow('another attempt has come further');
+    expect(await world.timeline(id)).toEqual(['requested', 'created', 'mailed', 'seat_granted']);
+  });
+
   it('counts the 15 s from when the creation was sent, not from when it began to wait for its turn', async () => {
     const create = world.provisioning.createInvitation.bind(world.provisioning);
     world.provisioning.createInvitation = (asked, beforeSending) => {

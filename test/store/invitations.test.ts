@@ -95,6 +95,7 @@ describe('invitations in the store', () => {
 
   it('take a step only from the one that was read', async () => {
     await insert('one');
+    await store.invitations.transition(team.id, 'one', ['requested'], 'provisioning');
     const read = { teamId: team.id, id: 'one', providerStep: 'none', providerStepAt: undefined } as const;
     const creating = { providerStep: 'creating', providerStepAt: 5 } as const;
     expect(await store.invitations.takeStep({ ...read, teamId: 'other team' }, creating)).toBeUndefined();
@@ -106,6 +107,14 @@ describe('invitations in the store', () => {
     expect(
       await store.invitations.takeStep({ ...read, ...creating }, { providerStep: 'created', providerStepAt: 8 }),
     ).toMatchObject({ providerStep: 'created' });
+  });
+
+  it('take no step once they have ended', async () => {
+    await insert('one');
+    const read = { teamId: team.id, id: 'one', providerStep: 'none', providerStepAt: undefined } as const;
+    await store.invitations.transition(team.id, 'one', ['requested'], 'failed');
+    const creating = { providerStep: 'creating', providerStepAt: 5 } as const;
+    expect(await store.invitations.takeStep(read, creating)).toBeUndefined();
   });
 
   it('of whoever is asked about are found each time, also within a transaction', async () => {

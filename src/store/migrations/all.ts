@@ -11,14 +11,14 @@ import { guests } from './0013-guests.ts';
 import { spentBudget } from './0014-spent-budget.ts';
 import { erasure } from './0015-erasure.ts';
 import { asks } from './0017-asks.ts';
-import { oneRunning } from './0018-one-running.ts';
-import { providerPause } from './0019-provider-pause.ts';
 import { watching } from './0020-watching.ts';
 import { endedDeliveries } from './0021-ended-deliveries.ts';
 import { importEndings } from './0023-import-endings.ts';
 import { importNews } from './0024-import-news.ts';
 import { dueInTeams } from './0025-due-in-teams.ts';
-import { newestOfAddress } from './0027-newest-of-address.ts';
+import { newestOfAddress } from './0026-newest-of-address.ts';
+import { oneRunning } from './0027-one-running.ts';
+import { providerPause } from './0028-provider-pause.ts';
 
 /** In order; only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -34,12 +34,12 @@ export const migrations: readonly Migration[] = [
   spentBudget,
   erasure,
   asks,
-  oneRunning,
-  providerPause,
   watching,
   endedDeliveries,
   importEndings,
   importNews,
   dueInTeams,
   newestOfAddress,
+  oneRunning,
+  providerPause,
 ];

@@ -2,7 +2,7 @@ import type { Migration } from '../migrate.ts';
 
 /** With the id in it, the newest invitation of an address is found without reading those of everybody. */
 export const newestOfAddress: Migration = {
-  version: 27,
+  version: 26,
   name: 'newest-of-address',
   statements: [
     'drop index invitation_by_email',

@@ -2,7 +2,7 @@ import type { Migration } from '../migrate.ts';
 
 /** The promise "one of a kind and target at a time" is kept here as well, when several processes claim deliveries. */
 export const oneRunning: Migration = {
-  version: 18,
+  version: 27,
   name: 'one-running',
   statements: [
     `update delivery set locked_by = null, locked_until = null where state = 'ready'`,

@@ -2,7 +2,7 @@ import type { Migration } from '../migrate.ts';
 
 /** Until when the provider wants no requests; whoever asks it next, after a restart or in another process, waits. */
 export const providerPause: Migration = {
-  version: 19,
+  version: 28,
   name: 'provider-pause',
   statements: [
     `create table provider_pause (
