@@ -33,9 +33,9 @@ describe('telling the inviter how it ended', () => {
   it('says nothing more when the reply has told it', async () => {
     const id = await world.invite({ replyTo });
     await world.drain();
-    expect(await world.store.deliveries.settle('team', deliveryKeys.outcome(id), 'told in the reply', world.clock.now())).toBe(
-      true,
-    );
+    expect(
+      await world.store.deliveries.settle('team', deliveryKeys.outcome(id), 'told in the reply', world.clock.now()),
+    ).toBe(true);
     await world.untilQuiet();
     expect(told()).toEqual([0, 0, 0]);
   });
