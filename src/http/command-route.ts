@@ -88,14 +88,12 @@ function tokenInHeader(authorization = ''): string | undefined {
   return scheme.toLowerCase() === 'token' ? authorization.slice(scheme.length).trim() : undefined;
 }
 
-const bodyWithToken = z.looseObject({ token: z.unknown().optional(), team_id: z.unknown().optional() });
-
 /**
  * From the body, where kChat and Mattermost both put the token; what is no text is a wrong token, or nobody's team. A body
  * that names no team is no command, which whoever has any token is told.
  */
 function inBody(body: unknown): { token: string | undefined; teamId: string | undefined } {
-  const { token, team_id } = bodyWithToken.safeParse(body).data ?? {};
+  const { token, team_id }: { token?: unknown; team_id?: unknown } = typeof body === 'object' && body ? body : {};
   return { token: textOf(token), teamId: textOf(team_id) };
 }
 
