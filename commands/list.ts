@@ -11,6 +11,7 @@ import type { Locale } from '../src/ports/provisioning.ts';
 import { listTexts } from '../src/texts/commands/list.ts';
 import { guestTexts } from '../src/texts/guests.ts';
 import { invitationTexts } from '../src/texts/invitations.ts';
+import { linesThatFit, maxMessageLength } from '../src/texts/message-length.ts';
 import { code, plain } from '../src/texts/plain.ts';
 import { tableRow } from '../src/texts/table.ts';
 import { timeFormatter } from '../src/texts/time.ts';
@@ -19,6 +20,16 @@ import { withColon } from '../src/texts/with-colon.ts';
 const rowsPerPage = 20;
 /** Counting a million would take longer than all the rest of the answer. */
 const mostCounted = 10_000;
+/** Of the guests whom others have invited. */
+const mostElsewhere = 5;
+/** The most that is tried first. */
+const details: readonly Detail[] = [
+  { name: 60, email: 512, hasReason: true },
+  { name: 40, email: 512, hasReason: false },
+  { name: 12, email: 64, hasReason: false },
+];
+/** What stands around the rows has room in the rest. */
+const rowsRoom = maxMessageLength - 700;
 /** As they are typed, whatever the language. */
 const stateWords = invitationStates.join(', ');
 
@@ -65,13 +76,11 @@ export const list = defineCommand({
     }
     const time = timeFormatter(caller.user.timeZone, locale);
     const next = `\`/${trigger} ${['list', state, page + 1].filter(Boolean).join(' ')}\``;
+    const { lines, leftOut } = linesOf(rows, time, locale);
     return reply(
       `**${isMore ? texts.moreThan(mostCounted, stateName) : texts.title(counted, stateName)}**, ${texts.page(page, pages)}`,
-      [
-        `| ${texts.columns.join(' | ')} |`,
-        '| --- | --- | --- | --- | --- | --- |',
-        ...rows.map((invitation) => invitationRow(invitation, time, locale)),
-      ].join('\n'),
+      [`| ${texts.columns.join(' | ')} |`, '| --- | --- | --- | --- | --- | --- |', ...lines].join('\n'),
+      leftOut > 0 && texts.leftOut(leftOut),
       [
         texts.inDetail(code(`/${trigger} status ${rows.find(({ email }) => email !== '')?.email ?? 'jane@acme.ch'}`)),
         (pages === undefined || page < pages) && texts.more(next),
@@ -88,23 +97,44 @@ function describeElsewhere(guests: readonly PendingGuest[], { user }: Caller, lo
   if (guests.length === 0) return false;
   const texts = guestTexts[locale];
   const time = timeFormatter(user.timeZone, locale);
-  const lines = guests.map(({ email, expiresAt }) =>
-    expiresAt === undefined ? code(email) : texts.until(code(email), time(expiresAt)),
-  );
-  return texts.elsewhere(lines.join(', '));
+  const lines = guests
+    .slice(0, mostElsewhere)
+    .map(({ email, expiresAt }) => (expiresAt === undefined ? code(email) : texts.until(code(email), time(expiresAt))));
+  return texts.elsewhere([...lines, guests.length > mostElsewhere && '…'].filter(Boolean).join(', '));
 }
 
-function invitationRow(invitation: Invitation, time: (at: number) => string, locale: Locale): string {
+/** In as much detail as a message holds: twenty people with long names and long reasons are more than that. */
+function linesOf(rows: readonly Invitation[], time: (at: number) => string, locale: Locale) {
+  const [full, ...shorter] = details.map((detail) => rows.map((row) => invitationRow(row, time, locale, detail)));
+  const lines = [full ?? [], ...shorter].find((some) => linesThatFit(some, rowsRoom).length === rows.length);
+  const shown = lines ?? linesThatFit(shorter.at(-1) ?? [], rowsRoom);
+  return { lines: shown, leftOut: rows.length - shown.length };
+}
+
+interface Detail {
+  /** Characters of a name. */
+  name: number;
+  /** Characters of an address. */
+  email: number;
+  hasReason: boolean;
+}
+
+function invitationRow(
+  invitation: Invitation,
+  time: (at: number) => string,
+  locale: Locale,
+  { name, email, hasReason }: Detail,
+): string {
   const mark = invitation.kind === 'guest' ? ` (${guestTexts[locale].mark})` : '';
   const state = `${invitationTexts[locale].states[invitation.state]}${mark}`;
   const cells = [
     // Somebody whose data were erased still counts.
-    invitation.email === '' ? '—' : plain(`${invitation.firstName} ${invitation.lastName}`, 60),
-    invitation.email === '' ? '—' : code(invitation.email),
-    invitation.state === 'failed' ? withColon(state, explainFailure(invitation, locale), locale) : state,
+    invitation.email === '' ? '—' : plain(`${invitation.firstName} ${invitation.lastName}`, name),
+    invitation.email === '' ? '—' : code(invitation.email, email),
+    invitation.state === 'failed' && hasReason ? withColon(state, explainFailure(invitation, locale), locale) : state,
     time(invitation.requestedAt),
     invitation.state === 'pending' && invitation.expiresAt !== undefined ? time(invitation.expiresAt) : '',
-    describeInviter(invitation),
+    describeInviter(invitation, name),
   ];
   return tableRow(cells);
 }

@@ -34,8 +34,8 @@ export function roleName({ kind, role }: Pick<Invitation, 'kind' | 'role'>, loca
 }
 
 /** Whoever invited, safe to post; a dash for somebody whose data were erased. */
-export function describeInviter({ inviterName }: Pick<Invitation, 'inviterName'>): string {
-  return inviterName === '' ? '—' : plain(inviterName, 60);
+export function describeInviter({ inviterName }: Pick<Invitation, 'inviterName'>, maxLength = 60): string {
+  return inviterName === '' ? '—' : plain(inviterName, maxLength);
 }
 
 /**

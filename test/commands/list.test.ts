@@ -57,6 +57,29 @@ describe('the list', () => {
     await expect(type('list 502')).resolves.toBe('There are only 501 pages.');
   });
 
+  test('says less of each person where twenty are too much for a message', async () => {
+    const { type, world } = await openTypist();
+    const insert = (length: number, domain: string) =>
+      world.store.transaction(async ({ invitations }) => {
+        for (let number = 10; number < 30; number += 1) {
+          const email = `p${number}@${domain}`;
+          const stars = '*'.repeat(length);
+          const changes = { email, firstName: stars, inviterName: stars, requestedAt: number + length };
+          await invitations.insert(newInvitation(email, changes));
+        }
+      });
+    await insert(60, 'acme.ch');
+    const shorter = await type('list');
+    expect(shorter.length).toBeLessThanOrEqual(4_000);
+    expect(rows(shorter)).toHaveLength(20);
+    expect(shorter).toContain('`p10@acme.ch`');
+    await insert(100, `${'sub.'.repeat(55)}acme.ch`);
+    const shortest = await type('list');
+    expect(shortest.length).toBeLessThanOrEqual(4_000);
+    expect(rows(shortest)).toHaveLength(19);
+    expect(shortest).toContain('One more row of this page is too long for one message.');
+  });
+
   test('can be narrowed to a state, in either order of the words', async () => {
     const typist = await openTypist();
     await invite(1, typist);

@@ -12,6 +12,8 @@ interface ListTexts {
   moreThan: (counted: number, state: string | undefined) => string;
   page: (page: number, pages: number | undefined) => string;
   columns: readonly [person: string, email: string, state: string, since: string, until: string, inviter: string];
+  /** Rows that have no room in one message. */
+  leftOut: (rows: number) => string;
   inDetail: (command: string) => string;
   more: (command: string) => string;
 }
@@ -28,6 +30,8 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
     moreThan: (counted, state) => `More than ${counted} invitations${state ? ` (${state})` : ''}`,
     page: (page, pages) => `page ${page}${pages === undefined ? '' : ` of ${pages}`}`,
     columns: ['Person', 'E-mail', 'State', 'Since', 'Until', 'Invited by'],
+    leftOut: (rows) =>
+      `${rows === 1 ? 'One more row of this page is' : `${rows} more rows of this page are`} too long for one message.`,
     inDetail: (command) => `One person in detail: ${command}.`,
     more: (command) => `More: ${command}`,
   },
@@ -42,6 +46,8 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
     moreThan: (counted, state) => `Plus de ${counted} invitations${state ? ` (${state})` : ''}`,
     page: (page, pages) => `page ${page}${pages === undefined ? '' : ` sur ${pages}`}`,
     columns: ['Personne', 'E-mail', 'État', 'Depuis', 'Jusqu’au', 'Invitée par'],
+    leftOut: (rows) =>
+      `${rows === 1 ? 'Une autre ligne de cette page est trop longue' : `${rows} autres lignes de cette page sont trop longues`} pour un seul message.`,
     inDetail: (command) => `Une personne en détail : ${command}.`,
     more: (command) => `Suite : ${command}`,
   },
@@ -56,6 +62,8 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
     moreThan: (counted, state) => `Mehr als ${counted} Einladungen${state ? ` (${state})` : ''}`,
     page: (page, pages) => `Seite ${page}${pages === undefined ? '' : ` von ${pages}`}`,
     columns: ['Person', 'E-Mail', 'Zustand', 'Seit', 'Bis', 'Eingeladen von'],
+    leftOut: (rows) =>
+      `${rows === 1 ? 'Eine weitere Zeile dieser Seite ist' : `${rows} weitere Zeilen dieser Seite sind`} zu lang für eine Nachricht.`,
     inDetail: (command) => `Eine Person im Einzelnen: ${command}.`,
     more: (command) => `Mehr: ${command}`,
   },
@@ -70,6 +78,8 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
     moreThan: (counted, state) => `Più di ${counted} inviti${state ? ` (${state})` : ''}`,
     page: (page, pages) => `pagina ${page}${pages === undefined ? '' : ` di ${pages}`}`,
     columns: ['Persona', 'E-mail', 'Stato', 'Da', 'Fino a', 'Invitata da'],
+    leftOut: (rows) =>
+      `${rows === 1 ? 'Un’altra riga di questa pagina è troppo lunga' : `Altre ${rows} righe di questa pagina sono troppo lunghe`} per un solo messaggio.`,
     inDetail: (command) => `Una persona in dettaglio: ${command}.`,
     more: (command) => `Altro: ${command}`,
   },
@@ -84,6 +94,8 @@ export const listTexts: Readonly<Record<Locale, ListTexts>> = {
     moreThan: (counted, state) => `Más de ${counted} invitaciones${state ? ` (${state})` : ''}`,
     page: (page, pages) => `página ${page}${pages === undefined ? '' : ` de ${pages}`}`,
     columns: ['Persona', 'Correo', 'Estado', 'Desde', 'Hasta', 'Invitada por'],
+    leftOut: (rows) =>
+      `${rows === 1 ? 'Otra fila de esta página es demasiado larga' : `Otras ${rows} filas de esta página son demasiado largas`} para un solo mensaje.`,
     inDetail: (command) => `Una persona en detalle: ${command}.`,
     more: (command) => `Más: ${command}`,
   },
