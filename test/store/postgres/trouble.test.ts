@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { keys } from '../../../src/store/postgres/keys.ts';
 import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { startCluster, type Cluster } from '../../support/postgres/cluster.ts';
@@ -104,6 +105,21 @@ describe('a PostgreSQL database in trouble', () => {
     const ends = await Promise.all(crowd);
     expect(ends.filter((end) => end === 'written')).toHaveLength(10);
     expect(await write('after')).toBe(true);
+  });
+
+  it('that lets a transaction wait for its turn in vain lets that one fail, and nothing else', async () => {
+    const client = await new Client(url).connect();
+    onTestFinished(() => client.end());
+    await client.query(`select pg_advisory_lock(${keys.writes})`);
+    const failed = expect(store.transaction(() => Promise.resolve())).rejects.toThrow(/canceling statement/);
+    const waiting = `select pid from pg_locks where locktype = 'advisory' and not granted`;
+    await until('the transaction to wait', async () => (await client.query(waiting)).rowCount === 1);
+    // As the server does it itself after some seconds.
+    await client.query(`select pg_cancel_backend(pid) from (${waiting}) waiting`);
+    await failed;
+    await client.query(`select pg_advisory_unlock(${keys.writes})`);
+    expect(await write('after')).toBe(true);
+    expect(await store.transaction(({ people }) => people.unknownOf('team', ['after']))).toEqual([]);
   });
 
   it('whose transaction waits for ever gives way to the others', async () => {
