@@ -58,9 +58,14 @@ export class BackupError extends Error {
   }
 }
 
-/** The database server does not answer; it may later. Exit code 1. */
+/** The database server does not answer, or not now; it may later. Exit code 1. */
 export class DatabaseUnavailableError extends Error {
   override name = 'DatabaseUnavailableError';
+
+  /** What the server or the operating system calls it, where they do. */
+  get code(): unknown {
+    return this.cause instanceof Error && 'code' in this.cause ? this.cause.code : undefined;
+  }
 }
 
 export interface RemoteRefusalDetails {

@@ -1,4 +1,4 @@
-import { RemoteRefusal, RemoteSilence } from '../errors.ts';
+import { DatabaseUnavailableError, RemoteRefusal, RemoteSilence } from '../errors.ts';
 
 /** Times in milliseconds. */
 export interface RetryRule {
@@ -45,7 +45,7 @@ export function retryDelay(rule: RetryRule, attempts: number, error: unknown, ra
 }
 
 function isFinal(error: unknown, attempts: number): boolean {
-  if (error instanceof RemoteSilence) return false;
+  if (error instanceof RemoteSilence || error instanceof DatabaseUnavailableError) return false;
   if (!(error instanceof RemoteRefusal)) return attempts >= 5;
   if (error.status === 403) return attempts >= maxForbidden;
   return error.status < 500 && !passingStatuses.has(error.status);

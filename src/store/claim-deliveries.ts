@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { ClaimOptions } from '../ports/delivery-store.ts';
 import { isPostgres } from './dialect.ts';
+import { knownKinds } from './known-kinds.ts';
 import type { DeliveryTable, Schema } from './schema.ts';
 
 /**
@@ -9,6 +10,8 @@ import type { DeliveryTable, Schema } from './schema.ts';
  * A delivery is free when nobody holds it or its lease has run out. It also waits for an older one of the same kind
  * and target: a notice must not be posted by two attempts at once, and a person's messages keep their order. One that
  * was tried keeps its turn until it ends, because only its own next attempt knows what may have got through.
+ *
+ * Kinds of a newer program, which may run beside this one, are left to it.
  *
  * Two processes that look at the same moment may see different ones as the oldest; the index `delivery_one_running`
  * lets one of them have its way.
@@ -27,6 +30,7 @@ export async function claimDeliveries(
           .where('candidate.teamId', '=', teamId)
           // Written out, as its index has it.
           .where('candidate.state', '=', sql.lit('ready'))
+          .where(sql<boolean>`candidate.kind in ${knownKinds}`)
           .where('candidate.runAt', '<=', now)
           .where((expression) =>
             expression.or([

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { inBatches } from './in-batches.ts';
+import { knownKinds } from './known-kinds.ts';
 import type { Schema } from './schema.ts';
 
 /** One step in an index for each team, however much is owed. */
@@ -17,6 +18,7 @@ export async function teamsDue(db: Kysely<Schema>, teamIds: readonly string[], n
             .select('delivery.id')
             .whereRef('delivery.teamId', '=', 'team.id')
             .where('delivery.state', '=', sql.lit('ready'))
+            .where(sql<boolean>`delivery.kind in ${knownKinds}`)
             .where('delivery.runAt', '<=', now)
             .where((free) =>
               free.or([free('delivery.lockedUntil', 'is', null), free('delivery.lockedUntil', '<=', now)]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { neverRetry, patientRetry, provisioningRetry, retryDelay } from '../../src/deliveries/retry-rule.ts';
+import { DatabaseUnavailableError } from '../../src/errors.ts';
 import { refusal, silence } from '../support/fake-faults.ts';
 
 const rule = { baseMs: 1_000, capMs: 10_000, maxAttempts: 20 };
@@ -48,6 +49,12 @@ describe('when to try again', () => {
   it('is a few times after an error of our own', () => {
     expect(retryDelay(rule, 4, new Error('bug'), 0)).toBeDefined();
     expect(retryDelay(rule, 5, new Error('bug'), 0)).toBeUndefined();
+  });
+
+  it('is as often as the rule allows when the database was away', () => {
+    const away = new DatabaseUnavailableError('The database does not answer.');
+    expect(retryDelay(rule, 19, away, 0)).toBeDefined();
+    expect(retryDelay(rule, 20, away, 0)).toBeUndefined();
   });
 
   it('lasts a weekend for messages and half an hour for an invitation', () => {

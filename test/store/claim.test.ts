@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { NewDelivery } from '../../src/ports/delivery-store.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { FakeClock, minutes } from '../support/fake-clock.ts';
 import { openTemporaryStore } from '../support/temporary-store.ts';
@@ -25,6 +26,17 @@ describe('claiming deliveries', () => {
     await owe('first', 'a', clock.now() - 2);
     await owe('third', 'c');
     expect(await claim('worker', 2)).toEqual(['first', 'second']);
+  });
+
+  it('leaves alone what only a newer program knows, and does not call its team for it', async () => {
+    const unknown = { ...owedPoll({ dedupeKey: 'of a newer program' }), kind: 'unheard_of' };
+    await store.deliveries.enqueue(unknown as NewDelivery);
+    expect(await store.deliveries.teamsDue(['team'], clock.now())).toEqual([]);
+    expect(await claim()).toEqual([]);
+    await owe('known', 'a');
+    expect(await store.deliveries.teamsDue(['team'], clock.now())).toEqual(['team']);
+    expect(await claim()).toEqual(['known']);
+    expect(await store.deliveries.byKey('team', 'of a newer program')).toMatchObject({ attempts: 0 });
   });
 
   it('leaves alone what is not due yet', async () => {

@@ -1,14 +1,12 @@
 import { DatabaseError } from 'pg';
 import { ConfigurationError, DatabaseUnavailableError, RefusedStartError } from '../../errors.ts';
+import { isPassing } from './passing.ts';
 
 /** invalid_password, invalid_authorization_specification, invalid_catalog_name: somebody has to correct the address. */
 const wrongAddress = new Set(['28P01', '28000', '3D000']);
 
 /** What TLS says about a certificate, as Node.js names it. */
 const wrongCertificate = /^(CERT_|ERR_TLS_|ERR_SSL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_)/;
-
-/** Connection trouble, no resources, or the server starts or ends: it may be well again in a moment. */
-const passing = /^(08|53|57)/;
 
 /**
  * Why a PostgreSQL database could not be used, for whoever started the program.
@@ -25,7 +23,7 @@ export function explainOpening(error: unknown, place: string): unknown {
       `DATABASE_URL: no encrypted connection to ${place} comes about (${said}). See sslmode and sslrootcert in docs/running.md.`,
     ]);
   }
-  if (error instanceof DatabaseError && !passing.test(code)) {
+  if (error instanceof DatabaseError && !isPassing(error)) {
     return new RefusedStartError(`The database ${place} can't be used: ${said}. Nothing in it was changed.`, {
       cause: error,
     });

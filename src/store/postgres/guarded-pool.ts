@@ -1,6 +1,7 @@
 import type { PostgresPool } from 'kysely';
 import { DatabaseError, Pool, type PoolClient } from 'pg';
 import { connectionOptions } from './connection.ts';
+import { asTrouble } from './passing.ts';
 import { withoutNul } from './without-nul.ts';
 
 /** Enough for the worker's deliveries and some commands beside them. */
@@ -10,7 +11,7 @@ const idleMs = 60_000;
 
 /**
  * Connections for queries, opened when needed. One that gave no answer in time, or leads to a server that may only be
- * read since a failover, is thrown away; the next query gets a new one.
+ * read since a failover, is thrown away; the next query gets a new one. What fails by it throws DatabaseUnavailableError.
  * @param onLost called when an idle connection breaks; the queries that come later are not affected.
  */
 export function createGuardedPool(url: string, onLost: (error: Error) => void): PostgresPool {
@@ -24,7 +25,12 @@ export function createGuardedPool(url: string, onLost: (error: Error) => void): 
   let ending: Promise<void> | undefined;
   return {
     options: pool.options,
-    connect: async () => guard(await pool.connect()),
+    connect: async () =>
+      guard(
+        await pool.connect().catch((error: unknown) => {
+          throw asTrouble(error);
+        }),
+      ),
     end: () => (ending ??= pool.end()),
   };
 }
@@ -43,7 +49,7 @@ function guard(client: PoolClient): GuardedClient {
       return await client.query(sql, parameters.map(withoutNul));
     } catch (error) {
       isUseless ||= !(error instanceof DatabaseError) || error.code === readOnlyServer;
-      throw error;
+      throw asTrouble(error);
     }
   };
   return {

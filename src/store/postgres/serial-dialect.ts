@@ -16,7 +16,13 @@ const beginAlone = `begin; select pg_advisory_xact_lock(${keys.writes})`;
 
 class SerialPostgresDriver extends PostgresDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(beginAlone));
+    try {
+      await connection.executeQuery(CompiledQuery.raw(beginAlone));
+    } catch (error) {
+      // Begun all the same, and Kysely ends only what it knows to have begun.
+      await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined);
+      throw error;
+    }
   }
 }
 

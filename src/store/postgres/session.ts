@@ -5,7 +5,7 @@ import { connectionOptions } from './connection.ts';
 /** Milliseconds. */
 const tickMs = 3_000;
 const reconnectMs = 1_000;
-/** A tick that takes longer means that nothing gets through. */
+/** A tick that takes longer means that nothing gets through; what takes longer to end is not waited for. */
 const answerMs = 5_000;
 /**
  * The server ends a session that it hears nothing from, be it cut off or frozen, and with it whatever the session holds.
@@ -78,7 +78,7 @@ export class Session {
       this.#isUp = true;
       return client;
     } catch (error) {
-      await close(client);
+      await this.#end(client);
       throw error;
     }
   }
@@ -99,10 +99,20 @@ export class Session {
       if (this.#stopping.signal.aborted) return;
       this.#log.warn({ err: error }, 'the session with PostgreSQL is lost; nothing is claimed until it is back');
     } finally {
-      this.#isUp = false;
-      await this.#work.ended();
-      await close(client);
+      await this.#end(client);
     }
+  }
+
+  /** Whatever the work's end is like, a new session is needed. */
+  async #end(client: Client): Promise<void> {
+    this.#isUp = false;
+    const ended = this.#work.ended().catch((error: unknown) => {
+      this.#log.warn({ err: error }, 'what the session with PostgreSQL was needed for did not end well');
+    });
+    if (!(await endsWithin(answerMs, ended))) {
+      this.#log.warn({}, 'what the session with PostgreSQL was needed for takes long to end');
+    }
+    await close(client);
   }
 
   async #reopen(): Promise<Client | undefined> {
@@ -119,10 +129,14 @@ export class Session {
 
 /** Says goodbye, or hangs up when nothing gets through. */
 async function close(client: Client): Promise<void> {
-  const goodbye = client.end().then(
+  if (!(await endsWithin(reconnectMs, client.end()))) client.connection.stream.destroy();
+}
+
+/** @returns whether it has ended, well or not, within so many milliseconds. */
+function endsWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
+  const ended = work.then(
     () => true,
     () => true,
   );
-  const isOver = await Promise.race([goodbye, wait(reconnectMs, false, { ref: false })]);
-  if (!isOver) client.connection.stream.destroy();
+  return Promise.race([ended, wait(ms, false, { ref: false })]);
 }

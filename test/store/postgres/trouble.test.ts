@@ -1,5 +1,7 @@
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { DatabaseUnavailableError } from '../../../src/errors.ts';
+import { keys } from '../../../src/store/postgres/keys.ts';
 import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { startCluster, type Cluster } from '../../support/postgres/cluster.ts';
@@ -28,11 +30,16 @@ beforeEach(async () => {
 
 const write = (userId: string) => store.people.add({ teamId: 'team', userId, firstSeenAt: 1 });
 
+it('what PostgreSQL refuses for what it was asked is no trouble of its own', async () => {
+  const orphan = { teamId: 'team', importId: 'none', message: 'arrived', invitationId: 'none', dueAt: 1 } as const;
+  await expect(store.importNews.add(orphan)).rejects.toThrow(DatabaseError);
+});
+
 describe('a PostgreSQL database in trouble', () => {
   it('that restarts is used again afterwards; what is asked meanwhile fails', async () => {
     expect(await write('before')).toBe(true);
     await cluster.stop();
-    await expect(write('meanwhile')).rejects.toThrow();
+    await expect(write('meanwhile')).rejects.toThrow(DatabaseUnavailableError);
     await cluster.start();
     expect(await write('after')).toBe(true);
     expect(await store.people.unknownOf('team', ['before', 'meanwhile', 'after'])).toEqual(['meanwhile']);
@@ -53,7 +60,7 @@ describe('a PostgreSQL database in trouble', () => {
     onTestFinished(() => client.end());
     await client.query('begin');
     await client.query('lock table known_person');
-    const failed = expect(write('meanwhile')).rejects.toThrow();
+    const failed = expect(write('meanwhile')).rejects.toThrow(DatabaseUnavailableError);
     const waiting = `select from pg_locks where not granted and relation = 'known_person'::regclass`;
     await until('the statement to wait', async () => (await client.query(waiting)).rowCount === 1);
     proxy.cut();
@@ -80,7 +87,9 @@ describe('a PostgreSQL database in trouble', () => {
     proxy.cut();
     proxy.restore();
     await expect(write('meanwhile')).rejects.toThrow();
-    await expect(write('meanwhile')).rejects.toThrow(/read-only/);
+    const refused = write('meanwhile');
+    await expect(refused).rejects.toThrow(/read-only/);
+    await expect(refused).rejects.toThrow(DatabaseUnavailableError);
     await client.query('set default_transaction_read_only = off');
     await client.query('alter role bot reset default_transaction_read_only');
     expect(await write('after')).toBe(true);
@@ -104,6 +113,21 @@ describe('a PostgreSQL database in trouble', () => {
     const ends = await Promise.all(crowd);
     expect(ends.filter((end) => end === 'written')).toHaveLength(10);
     expect(await write('after')).toBe(true);
+  });
+
+  it('that lets a transaction wait for its turn in vain lets that one fail, and nothing else', async () => {
+    const client = await new Client(url).connect();
+    onTestFinished(() => client.end());
+    await client.query(`select pg_advisory_lock(${keys.writes})`);
+    const failed = expect(store.transaction(() => Promise.resolve())).rejects.toThrow(/canceling statement/);
+    const waiting = `select pid from pg_locks where locktype = 'advisory' and not granted`;
+    await until('the transaction to wait', async () => (await client.query(waiting)).rowCount === 1);
+    // As the server does it itself after some seconds.
+    await client.query(`select pg_cancel_backend(pid) from (${waiting}) waiting`);
+    await failed;
+    await client.query(`select pg_advisory_unlock(${keys.writes})`);
+    expect(await write('after')).toBe(true);
+    expect(await store.transaction(({ people }) => people.unknownOf('team', ['after']))).toEqual([]);
   });
 
   it('whose transaction waits for ever gives way to the others', async () => {
