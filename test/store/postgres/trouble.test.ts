@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { DatabaseUnavailableError } from '../../../src/errors.ts';
 import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { startCluster, type Cluster } from '../../support/postgres/cluster.ts';
@@ -42,9 +43,18 @@ describe('a PostgreSQL database in trouble', () => {
     await write('before');
     lost.length = 0;
     proxy.cut();
+    await until('the break to be told', () => lost.length > 0);
     proxy.restore();
-    // The pool may hand out the broken one once, before it learns of the break.
-    await write('meanwhile').catch(() => undefined);
+    expect(await write('after')).toBe(true);
+  });
+
+  it('that has no connection left fails, for whoever starts in passing, and is used when there is one', async () => {
+    const client = await new Client(cluster.url).connect();
+    onTestFinished(() => client.end());
+    await client.query('alter database bot connection limit 1');
+    await expect(write('meanwhile')).rejects.toThrow(/too many connections/);
+    await expect(openPostgresStore(url, new FakeClock())).rejects.toThrow(DatabaseUnavailableError);
+    await client.query('alter database bot connection limit -1');
     expect(await write('after')).toBe(true);
   });
 
