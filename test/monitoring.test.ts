@@ -127,7 +127,8 @@ describe.each([
 });
 
 it('what all processes on a database say alike is neither added up nor taken from another installation', () => {
-  const alike = /\b(sum|avg|count|max|min)(?: by \(([^)]*)\))? ?\(kchat_invite_(?:deliveries|oldest_due_age|poll_age|team_served)\w*/g;
+  const alike =
+    /\b(sum|avg|count|max|min)(?: by \(([^)]*)\))? ?\(kchat_invite_(?:deliveries|oldest_due_age|poll_age|team_served)\w*/g;
   const folded = [...`${alerts}${dashboard}`.matchAll(alike)].map(([, fold = '', by = '']) =>
     [fold, by.split(', ')[0]].join(' ').trim(),
   );
