@@ -15,7 +15,8 @@ const mostListed = 1_000;
 /**
  * `npm run jobs -- list [--state dead|ready] [--team NAME] [--json] | retry ID`, whether or not the bot serves.
  * @returns the exit code: 0, or 2 for words it does not know.
- * @throws ConfigurationError, RefusedStartError, DatabaseUnavailableError; UserError when a delivery is not there or can't be run again.
+ * @throws ConfigurationError, RefusedStartError, DatabaseUnavailableError; UserError when a delivery is not there or
+ *   can't be run again.
  */
 export async function runJobs(
   words: readonly string[],

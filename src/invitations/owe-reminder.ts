@@ -10,8 +10,8 @@ const noticeMs = 2 * dayMs;
 const shortestLifeMs = 4 * dayMs;
 
 /**
- * One reminder before the end, to the inviter; of an import one for all who end on that day. It is owed for this end alone: a renewal or a longer life makes another,
- * and whoever accepts before makes it needless.
+ * One reminder before the end, to the inviter; of an import one for all who end on that day. It is owed for this end
+ * alone: a renewal or a longer life makes another, and whoever accepts before makes it needless.
  */
 export async function oweReminder(
   queries: Pick<StoreQueries, 'deliveries' | 'imports' | 'importNews'>,

@@ -39,7 +39,7 @@ export const importNewsTexts: Readonly<Record<Locale, ImportNewsTexts>> = {
     allAgain: (command) => `To invite all of them again, import them once more: ${command}`,
     keepsSeat: (command) =>
       `At Infomaniak an expired invitation keeps its kSuite seat; to free the seat of one person: ${command}`,
-    toLook: (command) => `To look, at everybody in this state: ${command}`,
+    toLook: (command) => `All invitations in this state: ${command}`,
   },
   fr_FR: {
     reminder: (count, of, until) =>
@@ -54,14 +54,14 @@ export const importNewsTexts: Readonly<Record<Locale, ImportNewsTexts>> = {
       `🚫 ${count === 1 ? 'L’invitation d’une personne' : `Les invitations de ${count} personnes`} de votre importation du ${of} ${count === 1 ? 'a été annulée' : 'ont été annulées'} chez Infomaniak.`,
     gone: (count, of) =>
       `🚫 ${count === 1 ? 'Une personne' : `${count} personnes`} de votre importation du ${of} ${count === 1 ? 'avait accepté et a été retirée avant d’être vue' : 'avaient accepté et ont été retirées avant d’être vues'} dans kChat. ${count === 1 ? 'L’invitation est terminée' : 'Leurs invitations sont terminées'} ici aussi.`,
-    notAdded: (channels) => `l’ajout n’a pas été possible dans ${channels} : merci de le faire à la main`,
+    notAdded: (channels) => `l’ajout à ${channels} n’a pas été possible : merci de le faire à la main`,
     andMore: (count) => `… et ${count === 1 ? 'une autre personne' : `${count} autres personnes`}.`,
     renew: (command) => `Un nouveau lien pour une personne : ${command}`,
     again: (command) => `Pour inviter une personne à nouveau : ${command}`,
     allAgain: (command) => `Pour toutes les inviter à nouveau, importez-les encore une fois : ${command}`,
     keepsSeat: (command) =>
       `Chez Infomaniak, une invitation expirée garde sa place kSuite ; pour libérer celle d’une personne : ${command}`,
-    toLook: (command) => `Pour regarder, avec toutes les personnes dans cet état : ${command}`,
+    toLook: (command) => `Toutes les invitations dans cet état : ${command}`,
   },
   de_DE: {
     reminder: (count, of, until) =>
@@ -76,14 +76,14 @@ export const importNewsTexts: Readonly<Record<Locale, ImportNewsTexts>> = {
       `🚫 ${count === 1 ? 'Die Einladung einer Person' : `Die Einladungen von ${count} Personen`} deines Imports vom ${of} ${count === 1 ? 'wurde' : 'wurden'} bei Infomaniak zurückgezogen.`,
     gone: (count, of) =>
       `🚫 ${count === 1 ? 'Eine Person' : `${count} Personen`} deines Imports vom ${of} ${count === 1 ? 'hatte angenommen und wurde' : 'hatten angenommen und wurden'} entfernt, ohne je in kChat zu sehen gewesen zu sein. ${count === 1 ? 'Die Einladung ist' : 'Die Einladungen sind'} auch hier zu Ende.`,
-    notAdded: (channels) => `nicht möglich war es in ${channels}: bitte von Hand hinzufügen`,
+    notAdded: (channels) => `konnte nicht zu ${channels} hinzugefügt werden: bitte von Hand nachholen`,
     andMore: (count) => `… und ${count === 1 ? 'eine weitere Person' : `${count} weitere Personen`}.`,
     renew: (command) => `Ein neuer Link für eine Person: ${command}`,
     again: (command) => `Eine Person erneut einladen: ${command}`,
     allAgain: (command) => `Um alle erneut einzuladen, importiere sie noch einmal: ${command}`,
     keepsSeat: (command) =>
       `Bei Infomaniak belegt eine abgelaufene Einladung ihren kSuite-Platz weiter; den einer Person freigeben: ${command}`,
-    toLook: (command) => `Zum Nachsehen, mit allen in diesem Zustand: ${command}`,
+    toLook: (command) => `Alle Einladungen in diesem Zustand: ${command}`,
   },
   it_IT: {
     reminder: (count, of, until) =>
@@ -105,7 +105,7 @@ export const importNewsTexts: Readonly<Record<Locale, ImportNewsTexts>> = {
     allAgain: (command) => `Per invitarle di nuovo tutte, importale un’altra volta: ${command}`,
     keepsSeat: (command) =>
       `Presso Infomaniak un invito scaduto occupa ancora il suo posto kSuite; per liberare quello di una persona: ${command}`,
-    toLook: (command) => `Per guardare, con tutte le persone in questo stato: ${command}`,
+    toLook: (command) => `Tutti gli inviti in questo stato: ${command}`,
   },
   es_ES: {
     reminder: (count, of, until) =>
@@ -127,6 +127,6 @@ export const importNewsTexts: Readonly<Record<Locale, ImportNewsTexts>> = {
     allAgain: (command) => `Para invitarlas de nuevo a todas, impórtalas otra vez: ${command}`,
     keepsSeat: (command) =>
       `En Infomaniak una invitación caducada sigue ocupando su plaza de kSuite; para liberar la de una persona: ${command}`,
-    toLook: (command) => `Para mirar, con todas las personas en este estado: ${command}`,
+    toLook: (command) => `Todas las invitaciones en este estado: ${command}`,
   },
 };

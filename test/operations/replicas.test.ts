@@ -48,6 +48,32 @@ describe('compose.postgres.yaml', async () => {
     expect(caddyfile).toMatch(/handle \{\s*respond 404\s*\}/);
     expect(caddyfile).toContain(`dynamic a bot ${found(/PORT: '(\d+)'/g)[0]} {`);
   });
+
+  test('asks a second process long before kChat gives up, where one does not take the connection', async () => {
+    const caddyfile = await readProjectFile('docs/deploy/Caddyfile.replicas');
+    expect(Number(/dial_timeout (\d+)ms/.exec(caddyfile)?.[1])).toBeLessThan(500);
+    expect(Number(/lb_try_duration (\d+)s/.exec(caddyfile)?.[1])).toBeLessThan(3);
+  });
+
+  test('is started by lines that name it and the folder that its paths start at', () => {
+    const lines = guide.match(/^.*docker compose .*$/gm)?.filter((line) => !/^`|--profile tls down/.test(line.trim()));
+    expect(lines).toEqual([
+      'compose() { docker compose --project-directory . --file docs/deploy/compose.postgres.yaml "$@"; }',
+    ]);
+    // What is no documented variable would be read by nobody.
+    expect(guide).not.toMatch(/\bCOMPOSE_\w+/);
+  });
+
+  test('and the other one keep to the names under which the guide copies from one to the other', async () => {
+    const other = await readProjectFile('compose.yaml');
+    for (const text of [compose, other]) expect(text).toMatch(/^name: kchat-invite$/m);
+    expect(other).toMatch(/- data:\/data\n/);
+    expect(compose).toContain('image: kchat-invite\n');
+    for (const name of ['--network kchat-invite_default', '--volume kchat-invite_data:/data kchat-invite ']) {
+      expect(guide).toContain(name);
+    }
+    expect(guide).toContain('file:/data/kchat-invite.db postgres://kchat_invite@postgres/kchat_invite');
+  });
 });
 
 describe('kubernetes.yaml', async () => {

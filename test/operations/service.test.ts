@@ -5,6 +5,7 @@ import { drainSeconds, projectFile, readProjectFile } from './project-files.ts';
 
 const text = await readProjectFile('docs/deploy/kchat-invite.service');
 const guide = await readProjectFile('docs/running.md');
+const script = await readProjectFile('docs/deploy/kchat-invite.sh');
 const unit = new Map([...text.matchAll(/^(\w+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]));
 
 describe('the systemd unit', () => {
@@ -27,7 +28,15 @@ describe('the systemd unit', () => {
     expect(folder).toBe(`/var/lib/${unit.get('StateDirectory') ?? '?'}`);
     const database = environmentSchema.shape.DATABASE_URL.parse(undefined).replace('file:./', '');
     expect(guide).toContain(`\`${folder}/${database}\``);
-    expect(guide).toContain(`cd ${folder}\n`);
+  });
+
+  test('is what subcommands are run like', () => {
+    const [program = '?'] = unit.get('ExecStart')?.split(' serve') ?? [];
+    expect(script).toContain(`runuser -u ${unit.get('User') ?? '?'} -- `);
+    expect(script).toContain(`. ${unit.get('EnvironmentFile') ?? '?'};`);
+    expect(script).toContain(`cd ${unit.get('WorkingDirectory') ?? '?'}\n`);
+    expect(script).toContain(`exec ${program} "$@"`);
+    expect(guide).toContain('docs/deploy/kchat-invite.sh /usr/local/sbin/kchat-invite\n');
   });
 
   test('starts it again after a crash, and not where a person is needed', () => {

@@ -21,6 +21,6 @@ export async function checkPostgres(config: ServeConfig): Promise<Diagnosis<Regi
       return failure(error.message, 'Start the server, or correct the host and the port in DATABASE_URL.');
     }
     if (!(error instanceof ConfigurationError || error instanceof RefusedStartError)) throw error;
-    return failure(error.message, 'Correct DATABASE_URL, or prepare the database as docs/running.md says.');
+    return failure(error.message, 'Correct DATABASE_URL, or prepare the database as docs/scaling.md says.');
   }
 }

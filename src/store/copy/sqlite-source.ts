@@ -39,13 +39,18 @@ const types: Readonly<Record<string, string>> = {
  */
 export function openSqliteSource(path: string): SqliteSource {
   const { database, applied } = openUnchanged(path);
+  let unlock: () => void = () => undefined;
+  const close = () => {
+    database.close();
+    unlock();
+  };
   try {
     if (applied < migrations.length) {
       throw new RefusedStartError(
         `The schema of ${path} is older than this program. Start this program with it once, which brings it up to date; then stop it.`,
       );
     }
-    const unlock = lockForOneProcess(path);
+    unlock = lockForOneProcess(path);
     database.exec('begin');
     const names = database
       .prepare(
@@ -62,13 +67,10 @@ export function openSqliteSource(path: string): SqliteSource {
         const rows = database.prepare(`select ${listed} from "${name}" order by ${ordered}`).raw().iterate();
         for (const row of rows) yield (row as unknown[]).map(withoutNul);
       },
-      close: () => {
-        database.close();
-        unlock();
-      },
+      close,
     };
   } catch (error) {
-    database.close();
+    close();
     throw error;
   }
 

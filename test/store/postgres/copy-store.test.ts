@@ -134,6 +134,19 @@ describe('copying a SQLite database to PostgreSQL', () => {
     expect(await tablesIn(url)).toEqual([]);
   });
 
+  it('lets go of a source that can’t be read to the end', async () => {
+    const path = await makeSource();
+    const database = new Database(path);
+    database.unsafeMode();
+    database.pragma('writable_schema = on');
+    database.exec(
+      `insert into sqlite_schema values ('table', 'odd', 'odd', 0, 'create virtual table odd using missing(x)')`,
+    );
+    database.close();
+    await expect(copy(path, await newTarget())).rejects.toThrow(/missing/);
+    lockForOneProcess(path)();
+  });
+
   it('keeps nothing when a row can’t be copied', async () => {
     const path = await makeSource(`update invitation_event set invitation_id = 'nobody' where invitation_id = 'a'`);
     const url = await newTarget();

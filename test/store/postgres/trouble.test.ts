@@ -49,9 +49,18 @@ describe('a PostgreSQL database in trouble', () => {
     await write('before');
     lost.length = 0;
     proxy.cut();
+    await until('the break to be told', () => lost.length > 0);
     proxy.restore();
-    // The pool may hand out the broken one once, before it learns of the break.
-    await write('meanwhile').catch(() => undefined);
+    expect(await write('after')).toBe(true);
+  });
+
+  it('that has no connection left fails, for whoever starts in passing, and is used when there is one', async () => {
+    const client = await new Client(cluster.url).connect();
+    onTestFinished(() => client.end());
+    await client.query('alter database bot connection limit 1');
+    await expect(write('meanwhile')).rejects.toThrow(/too many connections/);
+    await expect(openPostgresStore(url, new FakeClock())).rejects.toThrow(DatabaseUnavailableError);
+    await client.query('alter database bot connection limit -1');
     expect(await write('after')).toBe(true);
   });
 
