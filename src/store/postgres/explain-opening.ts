@@ -20,7 +20,7 @@ export function explainOpening(error: unknown, place: string): unknown {
   if (wrongAddress.has(code)) return new ConfigurationError([`DATABASE_URL: ${place} refuses it (${said}).`]);
   if (wrongCertificate.test(code) || said.includes('not support SSL')) {
     return new ConfigurationError([
-      `DATABASE_URL: no encrypted connection to ${place} comes about (${said}). See sslmode and sslrootcert in docs/running.md.`,
+      `DATABASE_URL: no encrypted connection to ${place} comes about (${said}). See sslmode and sslrootcert in docs/scaling.md.`,
     ]);
   }
   if (error instanceof DatabaseError && !isPassing(error)) {
