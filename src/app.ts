@@ -87,6 +87,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...answerAll({ teamOf: (id) => teams.find(id), tickets, within, locale: config.DEFAULT_LOCALE }),
     cardUpdate: (card) => cardDocument(card, `${config.PUBLIC_URL}/kchat/action`),
     ready: () => reportReadiness(database, teams, configs.length === 1),
+    takesCommands: () => database.report(),
     clock,
     metrics: () => metrics.print(),
     observe: metrics.observe,

@@ -1,4 +1,4 @@
-import type { Spending, Spent } from './infomaniak/budget.ts';
+import { longestPauseMs, type Spending, type Spent } from './infomaniak/budget.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Store, StoreQueries } from './ports/store.ts';
 
@@ -17,10 +17,12 @@ export async function recallSpending(
   const read = async ({ budget }: Pick<StoreQueries, 'budget'>, now: number): Promise<Spent> => {
     const starts = await budget.spentSince(teamId, now - keptMs);
     const pausedUntil = await budget.pausedUntil(teamId);
+    const pausedMs = Math.max(0, pausedUntil - now);
     return {
       // A clock that was set back by hours makes some start in a far future; they are long past.
       agesMs: starts.filter((at) => at <= now + keptMs).map((at) => now - at),
-      pausedMs: Math.max(0, pausedUntil - now),
+      // Nobody asks for a longer pause: it was asked for by such a clock.
+      pausedMs: pausedMs > longestPauseMs ? 0 : pausedMs,
     };
   };
   return {

@@ -51,7 +51,9 @@ test('a pause is known to all, a shorter one does not end it, and nothing is tak
 test('a clock that is set back by an hour does not stop everything for an hour', async () => {
   const clock = new FakeClock();
   const store = await openTemporaryStore(clock);
-  await (await recallSpending(store, 'team', clock)).take(always);
+  const spending = await recallSpending(store, 'team', clock);
+  await spending.take(always);
+  await spending.pause(seconds(30));
   const earlier = { now: () => clock.now() - minutes(60) };
-  expect((await recallSpending(store, 'team', earlier)).atFirst.agesMs).toEqual([]);
+  expect((await recallSpending(store, 'team', earlier)).atFirst).toEqual({ agesMs: [], pausedMs: 0 });
 });

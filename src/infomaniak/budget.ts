@@ -64,7 +64,7 @@ const ranks: Record<Priority, number> = { interactive: 2, background: 1, patient
 const concurrency = 6;
 
 /** A nonsensical `Retry-After` must not silence the program for days; if it was meant, the next 429 says so again. */
-const longestPauseMs = 3_600_000;
+export const longestPauseMs = 3_600_000;
 
 const minuteMs = 60_000;
 

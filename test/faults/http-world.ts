@@ -60,6 +60,7 @@ export async function openHttpWorld() {
     submit: async (call) => (await parts.promise).submit(call),
     validTokenHashes: async () => (await parts.promise).tokenHashes,
     ready: () => readiness.report(),
+    takesCommands: () => readiness.report(),
     cardUpdate: (card) => cardDocument(card, `${http.url}/kchat/action`),
   });
   const environment = {
@@ -111,7 +112,7 @@ export async function openHttpWorld() {
     deps,
     log,
     actors: actorsOn({ sandbox }),
-    /** What a load balancer gets. @returns the status. */
+    /** What a monitor gets. @returns the status. */
     readyz: async () => (await fetch(`${http.url}/readyz`)).status,
     /** Whatever is owed is done. */
     quiet,

@@ -20,6 +20,9 @@ it('a refused bot token stops the work, says what to do, and loses nothing', asy
       return response.status === 503 && ((await response.json()) as { advice?: { kchat?: string } });
     });
     expect(readiness.advice?.kchat).toContain('npm run register');
+    // A balancer that sent commands nowhere would keep people from reading why.
+    const forBalancers = await fetch(`${stage.botUrl}/readyz/commands`);
+    expect(await forBalancers.json()).toEqual({ ready: true, checks: { database: 'ok' } });
     await until('the log line', () => stage.bot().output().includes('refuses the bot’s token'));
     const byMember = await actors.type('/kinvite list', { token: stage.sandbox.tokens.member });
     expect(byMember).toContain('no longer accepts my token');

@@ -19,9 +19,9 @@ async function start() {
   const database = new Dependency();
   const kchat = new Dependency();
   const readiness = new Readiness({ database: database.check, kchat: kchat.check }, clock);
-  const { url } = await startHttp({ ready: () => readiness.report() });
-  const ask = async () => {
-    const response = await fetch(`${url}/readyz`);
+  const { url } = await startHttp({ ready: () => readiness.report(), takesCommands: () => readiness.report() });
+  const ask = async (path = '/readyz') => {
+    const response = await fetch(`${url}${path}`);
     return [response.status, await response.json()] as const;
   };
   return { clock, database, kchat, readiness, ask, url };
@@ -91,6 +91,7 @@ describe('readyz', () => {
     expect((await ask())[0]).toBe(200);
     readiness.stop();
     await expect(ask()).resolves.toEqual([503, { ready: false, checks: { database: 'ok', kchat: 'ok' } }]);
+    expect((await ask('/readyz/commands'))[0]).toBe(503);
     const health = await fetch(`${url}/healthz`);
     expect(health.status).toBe(200);
     await expect(health.json()).resolves.toEqual({ status: 'ok' });

@@ -47,6 +47,7 @@ export async function startHttp(changes: Partial<HttpOptions> = {}): Promise<Run
     observe: () => undefined,
     metrics: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
     ready: () => new Readiness({}, new FakeClock()).report(),
+    takesCommands: () => new Readiness({}, new FakeClock()).report(),
     clock: new FakeClock(),
     within,
     log: createLogger(

@@ -104,6 +104,10 @@ describe('kubernetes.yaml', async () => {
     expect(numberOf('terminationGracePeriodSeconds')).toBeGreaterThan(pause + (await drainSeconds()));
   });
 
+  test('sends commands wherever they can be answered, also while kChat or Infomaniak is away', () => {
+    expect(/readinessProbe:\s+httpGet:\s+path: (.+)/.exec(manifests)?.[1]).toBe('/readyz/commands');
+  });
+
   test('lets only what kChat and a monitor need in', () => {
     expect([...manifests.matchAll(/- path: (.+)/g)].map(([, path]) => path)).toEqual(['/kchat/', '/healthz']);
   });

@@ -34,5 +34,9 @@ export function explainOpening(error: unknown, place: string): unknown {
 
 /** The driver's own words, or the operating system's. */
 function isConnectionTrouble(error: Error): boolean {
-  return /^(Connection terminated|timeout expired)/.test(error.message) || 'syscall' in error || 'errors' in error;
+  return (
+    /^(Connection terminated|timeout expired|Query read timeout)/.test(error.message) ||
+    'syscall' in error ||
+    'errors' in error
+  );
 }

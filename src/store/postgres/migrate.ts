@@ -19,7 +19,10 @@ export async function migratePostgres(
   await inspectSchema(client);
   await client.query(forPostgres(historyTable));
   const applied = await countAppliedMigrations(client, migrations);
-  for (const migration of migrations.slice(applied)) {
+  const due = migrations.slice(applied);
+  // Processes that serve stand still meanwhile, between two transactions: a lock on each table would meet with theirs.
+  if (due.length > 0) await client.query(`select pg_advisory_xact_lock(${keys.writes})`);
+  for (const migration of due) {
     for (const statement of migration.statements) await client.query(forPostgres(statement));
     await client.query('insert into schema_migration (version, name, checksum, applied_at) values ($1, $2, $3, $4)', [
       ...[migration.version, migration.name, checksumOf(migration), now],

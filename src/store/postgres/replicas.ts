@@ -33,6 +33,8 @@ export class PostgresReplicas implements Replicas {
   readonly #options: PostgresReplicasOptions;
   readonly #session: Session;
   #hooks: ReplicaHooks | undefined;
+  /** That of the session, while there is one. */
+  #client: Client | undefined;
   #leading: Leading | undefined;
   #hasResigned = false;
   #missing: string[] = [];
@@ -44,7 +46,10 @@ export class PostgresReplicas implements Replicas {
       {
         begin: (client) => this.#begin(client),
         tick: (client) => this.#tick(client),
-        ended: () => this.#stopLeading(),
+        ended: () => {
+          this.#client = undefined;
+          return this.#stopLeading();
+        },
       },
       options.log,
     );
@@ -67,7 +72,10 @@ export class PostgresReplicas implements Replicas {
 
   async resign(): Promise<void> {
     this.#hasResigned = true;
+    if (!this.#leading) return;
     await this.#stopLeading();
+    // Another one leads while this one ends what it has begun. Whatever fails here, the lock goes with the session.
+    if (this.#client) await unlock(this.#client).catch(() => undefined);
   }
 
   async leave(): Promise<void> {
@@ -75,6 +83,7 @@ export class PostgresReplicas implements Replicas {
   }
 
   async #begin(client: Client): Promise<void> {
+    this.#client = client;
     this.#missing = [];
     // Shared, because an earlier session of ours may not have ended yet as the server sees it.
     await client.query(`select pg_advisory_lock_shared(${keys.holder('$1')})`, [this.holder]);
@@ -96,7 +105,8 @@ export class PostgresReplicas implements Replicas {
 
   async #tryToLead(client: Client): Promise<void> {
     const { rows } = await client.query<{ leads: boolean }>(`select pg_try_advisory_lock(${keys.lead}) as leads`);
-    if (rows[0]?.leads !== true || this.#hasResigned || !this.#hooks) return;
+    if (rows[0]?.leads !== true || !this.#hooks) return;
+    if (this.#hasResigned) return unlock(client);
     this.#options.log.info({}, 'this process leads: it polls and listens for arrivals');
     this.#leading = this.#hooks.lead();
   }
@@ -111,6 +121,10 @@ export class PostgresReplicas implements Replicas {
     const heard = readNews(payload);
     if (heard && heard.from !== this.holder) this.#hooks?.onNews(heard.news);
   }
+}
+
+async function unlock(client: Client): Promise<void> {
+  await client.query(`select pg_advisory_unlock(${keys.lead})`);
 }
 
 /** @returns undefined for what this program does not know; a newer one may tell more. */

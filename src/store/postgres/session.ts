@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { connectionOptions } from './connection.ts';
+import { explainOpening } from './explain-opening.ts';
+import { placeOf } from './with-client.ts';
 
 /** Milliseconds. */
 const tickMs = 3_000;
@@ -46,7 +48,10 @@ export class Session {
     return this.#isUp;
   }
 
-  /** Begins the first session and keeps one from here on. @throws what keeps the first one from coming about. */
+  /**
+   * Begins the first session and keeps one from here on.
+   * @throws ConfigurationError, RefusedStartError or DatabaseUnavailableError when the first one does not come about.
+   */
   async start(): Promise<void> {
     const client = await this.#open();
     this.#loop = this.#keep(client);
@@ -79,7 +84,7 @@ export class Session {
       return client;
     } catch (error) {
       await this.#end(client);
-      throw error;
+      throw explainOpening(error, placeOf(client));
     }
   }
 

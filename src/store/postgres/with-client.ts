@@ -48,7 +48,7 @@ export async function inTransaction<T>(client: Client, work: () => Promise<T>): 
 }
 
 /** The server and the database, for people; never the password. */
-function placeOf({ host, port, database }: Client): string {
+export function placeOf({ host, port, database }: Client): string {
   return `${database ?? ''} at ${host.startsWith('/') ? host : `${host}:${port}`}`;
 }
 

@@ -1,11 +1,14 @@
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { ConfigurationError, DatabaseUnavailableError, RefusedStartError } from '../../../src/errors.ts';
 import { migrations } from '../../../src/store/migrations/all.ts';
 import { openPostgresBeside, openPostgresStore, type PostgresStore } from '../../../src/store/postgres.ts';
+import { explainOpening } from '../../../src/store/postgres/explain-opening.ts';
+import { keys } from '../../../src/store/postgres/keys.ts';
 import { team } from '../../support/fake-chat.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { createSchema } from '../../support/postgres/temporary-schema.ts';
+import { until } from '../../support/until.ts';
 
 const clock = new FakeClock();
 const server = inject('postgresUrl') ?? '';
@@ -54,6 +57,27 @@ describe('opening a PostgreSQL database', () => {
     const stores = await Promise.all(Array.from({ length: 5 }, () => open(url)));
     await Promise.all(stores.map((store) => store.ping()));
     expect(await query(url, 'select version from schema_migration')).toHaveLength(migrations.length);
+  });
+
+  it('waits for a transaction that runs, where there is something to change', async () => {
+    const url = await createSchema(server);
+    const client = await new Client(url).connect();
+    onTestFinished(() => client.end());
+    await client.query(`select pg_advisory_lock(${keys.writes})`);
+    const opening = open(url);
+    const waiting = `select from pg_locks where locktype = 'advisory' and not granted
+      and ((classid::bigint << 32) | objid::bigint) = ${keys.writes}`;
+    await until('it to wait', async () => (await client.query(waiting)).rowCount === 1);
+    await client.query(`select pg_advisory_unlock(${keys.writes})`);
+    await opening;
+
+    await client.query(`select pg_advisory_lock(${keys.writes})`);
+    await open(url);
+  });
+
+  it.each(['40P01', '55P03', '57P03'])('that only fails at this moment (%s) is told as such', (code) => {
+    const refusal = Object.assign(new DatabaseError('not now', 7, 'error'), { code });
+    expect(explainOpening(refusal, 'bot at localhost')).toBeInstanceOf(DatabaseUnavailableError);
   });
 
   it('leaves a newer schema as it is and says so', async () => {

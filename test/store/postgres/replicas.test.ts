@@ -66,6 +66,13 @@ describe('the lead among processes', () => {
     await until('the other one to lead', () => two.isLeading(), 10_000);
   });
 
+  it('is another one’s as soon as a process resigns, before it leaves', async () => {
+    const [one, two] = [await start(), await start()];
+    await one.replicas.resign();
+    await until('the other one to lead', () => two.isLeading(), 10_000);
+    expect([one.isLeading(), one.replicas.isPresent()]).toEqual([false, true]);
+  });
+
   it('is not taken again by a process that has resigned', async () => {
     const one = await start();
     await one.replicas.resign();

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { DatabaseUnavailableError } from '../../../src/errors.ts';
 import { Session, type SessionWork } from '../../../src/store/postgres/session.ts';
 import { FakeLog } from '../../support/fake-log.ts';
 import { startProxy, type Proxy } from '../../support/postgres/proxy.ts';
@@ -38,6 +39,14 @@ describe('a session with PostgreSQL', () => {
   it('whose first tick fails ends what that has begun', async () => {
     await expect(sessionWith({ tick: failing }).start()).rejects.toThrow('refused');
     expect(done).toEqual({ begin: 1, tick: 1, ended: 1 });
+  });
+
+  it('that does not come about says so in a sentence', async () => {
+    proxy.cut();
+    await expect(sessionWith({}).start()).rejects.toThrow(DatabaseUnavailableError);
+    proxy.restore();
+    const unanswered = new Error('Query read timeout');
+    await expect(sessionWith({ tick: () => Promise.reject(unanswered) }).start()).rejects.toThrow(/does not answer/);
   });
 
   it('comes back when it breaks, and ends each time what was begun', async () => {
