@@ -20,11 +20,8 @@ const asking = [
 ];
 
 /** What the started program asks the store for, from the beginning to the end, and whenever it is killed. */
-const throughout = [
-  'test/replicas/**/*.test.ts',
-  'test/crash/kill-at-each-step.test.ts',
-  'test/flow/{import-file,jobs,records,requests,story,teams-in-trouble}.test.ts',
-];
+const throughout = ['test/replicas/**/*.test.ts', 'test/crash/**/*.test.ts', 'test/flow/**/*.test.ts'];
+const onlySqlite = ['test/store/sqlite/**', 'test/flow/sqlite/**'];
 
 /** The same tests on the other database: every query of the store is asked there as well. */
 const onPostgres = [
@@ -33,7 +30,7 @@ const onPostgres = [
     test: {
       name: 'parts, PostgreSQL',
       include: asking,
-      exclude: ['test/store/sqlite/**'],
+      exclude: onlySqlite,
       globalSetup: ['test/support/postgres/global-setup.ts'],
       ...parts,
     },
@@ -43,6 +40,7 @@ const onPostgres = [
     test: {
       name: 'programs, PostgreSQL',
       include: throughout,
+      exclude: onlySqlite,
       globalSetup: ['test/support/postgres/global-setup.ts'],
       ...whole,
     },
