@@ -10,6 +10,7 @@ import type {
 } from '../ports/delivery-store.ts';
 import { claimDeliveries } from './claim-deliveries.ts';
 import { compiledOnce } from './compiled-once.ts';
+import { isUnworded } from './is-unworded.ts';
 import { teamsDue } from './teams-due.ts';
 import type { DeliveryTable, Schema } from './schema.ts';
 import { undefinedForNull } from './undefined-for-null.ts';
@@ -186,6 +187,8 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
       const row = await owed(teamId, kind, target).where('lockedBy', 'is', null).executeTakeFirst();
       return row !== undefined;
     },
+
+    isUnworded: (teamId, dedupeKey) => isUnworded(db, teamId, dedupeKey),
 
     async isOwed(teamId, kind, target) {
       return (await owed(teamId, kind, target).executeTakeFirst()) !== undefined;
