@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type {
-  AnyDelivery,
   DeadCount,
   DeliveryStore,
   DeliverySummary,
@@ -10,6 +9,7 @@ import type {
 } from '../ports/delivery-store.ts';
 import { claimDeliveries } from './claim-deliveries.ts';
 import { compiledOnce } from './compiled-once.ts';
+import { toDelivery } from './delivery-row.ts';
 import { isUnworded } from './is-unworded.ts';
 import { teamsDue } from './teams-due.ts';
 import type { DeliveryTable, Schema } from './schema.ts';
@@ -288,21 +288,4 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
         .execute();
     },
   };
-}
-
-function toDelivery(row: Selectable<DeliveryTable>): AnyDelivery {
-  return {
-    id: row.id,
-    teamId: row.teamId,
-    kind: row.kind,
-    target: row.target,
-    payload: JSON.parse(row.payload) as AnyDelivery['payload'],
-    invitationId: row.invitationId ?? undefined,
-    dedupeKey: row.dedupeKey,
-    runAt: row.runAt,
-    attempts: row.attempts,
-    firstAttemptAt: row.firstAttemptAt ?? undefined,
-    lastError: row.lastError ?? undefined,
-    message: row.message ?? undefined,
-  } as AnyDelivery;
 }
