@@ -16,6 +16,7 @@ import { cardDocument } from './kchat/cards.ts';
 import { listen } from './listen.ts';
 import { createMetrics } from './metrics/create-metrics.ts';
 import { openTeam, type Shared } from './open-team.ts';
+import { ownChecks } from './own-checks.ts';
 import type { Backups } from './ports/backups.ts';
 import type { Clock } from './ports/clock.ts';
 import type { News, Replicas } from './ports/replicas.ts';
@@ -73,7 +74,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const teams = new Teams({ configs, open: (one) => openTeam(one, shared), store, within, log, signal });
   await teams.open();
 
-  const database = new Readiness({ database: () => store.ping() }, clock);
+  const own = new Readiness(ownChecks(store, replicas), clock);
   const readTokens = () => readCommandTokens(store, configs);
   const tokens = rereadTokens({
     first: await readTokens(),
@@ -86,8 +87,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   const http = createHttpApp({
     ...answerAll({ teamOf: (id) => teams.find(id), tickets, within, locale: config.DEFAULT_LOCALE }),
     cardUpdate: (card) => cardDocument(card, `${config.PUBLIC_URL}/kchat/action`),
-    ready: () => reportReadiness(database, teams, configs.length === 1),
-    takesCommands: () => database.report(),
+    ready: () => reportReadiness(own, teams, configs.length === 1),
+    // Others do what it writes down, where it can't claim anything itself.
+    takesCommands: () => own.report(['database']),
     clock,
     metrics: () => metrics.print(),
     observe: metrics.observe,
@@ -118,7 +120,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     server,
     teams,
     stop: async () => {
-      database.stop();
+      own.stop();
       await replicas.resign();
       await teams.stopOwing();
       for (const one of schedules) await one.destroy();

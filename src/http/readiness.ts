@@ -44,9 +44,10 @@ export class Readiness {
     if (state) state.lastSuccess = -Infinity;
   }
 
-  async report(): Promise<ReadinessReport> {
+  /** @param names what to ask; all by default. */
+  async report(names: readonly string[] = Object.keys(this.#checks)): Promise<ReadinessReport> {
     const entries = await Promise.all(
-      Object.keys(this.#checks).map(async (name) => [name, (await this.#isOk(name)) ? 'ok' : 'failing'] as const),
+      names.map(async (name) => [name, (await this.#isOk(name)) ? 'ok' : 'failing'] as const),
     );
     const advice = entries.flatMap(([name, state]) =>
       state === 'ok' ? [] : [[name, this.#states.get(name)?.advice ?? 'It has not answered yet.'] as const],

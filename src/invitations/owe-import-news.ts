@@ -45,8 +45,7 @@ export async function oweImportNews(
   const isTold = async (day: number, runAt: number) => {
     const key = deliveryKeys.importNews(importId, message, day);
     // One that waits for its turn will tell of this as well; one that runs, or has its words already, will not.
-    const hasWords = (await queries.deliveries.byKey(teamId, key))?.message !== undefined;
-    if (!hasWords && (await queries.deliveries.isWaiting(teamId, 'import_news', key))) return true;
+    if (await queries.deliveries.isUnworded(teamId, key)) return true;
     const payload = { importId, message, until: startOf(day + 1) };
     return queries.deliveries.enqueue({ teamId, kind: 'import_news', target: key, payload, dedupeKey: key, runAt });
   };

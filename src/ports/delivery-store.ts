@@ -230,6 +230,10 @@ export interface DeliveryStore {
   byKey(teamId: string, dedupeKey: string): Promise<AnyDelivery | undefined>;
   /** Whether a delivery of this kind and target waits for its turn. */
   isWaiting(teamId: string, kind: DeliveryKind, target: string): Promise<boolean>;
+  /**
+   * Whether this delivery waits for its turn and has no words yet. Asked in a transaction, it stays so until that ends.
+   */
+  isUnworded(teamId: string, dedupeKey: string): Promise<boolean>;
   /** Whether a delivery of this kind and target waits or runs. */
   isOwed(teamId: string, kind: DeliveryKind, target: string): Promise<boolean>;
   /** How many deliveries of a kind are still owed for an invitation. */

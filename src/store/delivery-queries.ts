@@ -1,6 +1,5 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type {
-  AnyDelivery,
   DeadCount,
   DeliveryStore,
   DeliverySummary,
@@ -8,7 +7,9 @@ import type {
   UnfinishedState,
 } from '../ports/delivery-store.ts';
 import { claimDeliveries } from './claim-deliveries.ts';
+import { toDelivery } from './delivery-row.ts';
 import { enqueueDelivery } from './enqueue-delivery.ts';
+import { isUnworded } from './is-unworded.ts';
 import { teamsDue } from './teams-due.ts';
 import type { DeliveryTable, Schema } from './schema.ts';
 import { undefinedForNull } from './undefined-for-null.ts';
@@ -142,6 +143,8 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
       return row !== undefined;
     },
 
+    isUnworded: (teamId, dedupeKey) => isUnworded(db, teamId, dedupeKey),
+
     async isOwed(teamId, kind, target) {
       return (await owed(teamId, kind, target).executeTakeFirst()) !== undefined;
     },
@@ -240,21 +243,4 @@ export function deliveryQueries(db: Kysely<Schema>): DeliveryStore {
         .execute();
     },
   };
-}
-
-function toDelivery(row: Selectable<DeliveryTable>): AnyDelivery {
-  return {
-    id: row.id,
-    teamId: row.teamId,
-    kind: row.kind,
-    target: row.target,
-    payload: JSON.parse(row.payload) as AnyDelivery['payload'],
-    invitationId: row.invitationId ?? undefined,
-    dedupeKey: row.dedupeKey,
-    runAt: row.runAt,
-    attempts: row.attempts,
-    firstAttemptAt: row.firstAttemptAt ?? undefined,
-    lastError: row.lastError ?? undefined,
-    message: row.message ?? undefined,
-  } as AnyDelivery;
 }

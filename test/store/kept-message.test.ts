@@ -17,8 +17,10 @@ describe('the words of a message', () => {
   it('are kept with the delivery, the first ones for good', async () => {
     const a = await store.deliveries.byKey('team', 'a');
     expect(a?.message).toBeUndefined();
+    expect(await store.deliveries.isUnworded('team', 'a')).toBe(true);
     expect(await store.deliveries.keepMessage(a?.id ?? '', 'Hello')).toBe('Hello');
     expect(await store.deliveries.keepMessage(a?.id ?? '', 'Good morning')).toBe('Hello');
+    expect(await store.deliveries.isUnworded('team', 'a')).toBe(false);
 
     const claimed = await store.deliveries.claim({
       teamId: 'team',

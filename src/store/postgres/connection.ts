@@ -8,6 +8,7 @@ const connectMs = 2_500;
 const statementMs = 10_000;
 /** A process that is cut off in the middle of a transaction must not hold up the others for long. */
 const idleInTransactionMs = 5_000;
+const patientIdleMs = 60_000;
 /** By then the server has ended the statement itself, unless nothing gets through any more. */
 const answerMs = statementMs + 2_000;
 
@@ -30,9 +31,15 @@ export function connectionOptions(url: string): ClientConfig {
   };
 }
 
-/** The same for work that may take as long as it takes: a migration, a copy. */
+/**
+ * The same for work that may take as long as it takes: a migration, a copy. Between two statements it does not; a process
+ * that is cut off there must not keep everybody from the tables until the server notices, which can take hours.
+ */
 export function patientOptions(url: string): ClientConfig {
-  return { ...connectionOptions(url), statement_timeout: 0, idle_in_transaction_session_timeout: 0, query_timeout: 0 };
+  return {
+    ...connectionOptions(url),
+    ...{ statement_timeout: 0, idle_in_transaction_session_timeout: patientIdleMs, query_timeout: 0 },
+  };
 }
 
 type Parser = (text: string) => unknown;

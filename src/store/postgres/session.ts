@@ -15,6 +15,9 @@ const answerMs = 5_000;
  */
 const silenceMs = 15_000;
 
+/** From this many failures in a row on, operators should know; the first ones may be a restart of the server. */
+const worthAWarning = 3;
+
 export interface SessionWork {
   /** A session has begun; nothing of an earlier one is left on the server. */
   begin(client: Client): Promise<void>;
@@ -37,6 +40,8 @@ export class Session {
   readonly #stopping = new AbortController();
   #loop: Promise<void> | undefined;
   #isUp = false;
+  /** In a row. */
+  #failures = 0;
 
   constructor(url: string, work: SessionWork, log: SessionLog) {
     this.#url = url;
@@ -124,9 +129,14 @@ export class Session {
     try {
       await wait(reconnectMs, undefined, { signal: this.#stopping.signal });
       const client = await this.#open();
+      this.#failures = 0;
       this.#log.info({}, 'the session with PostgreSQL is back');
       return client;
-    } catch {
+    } catch (error) {
+      this.#failures += 1;
+      if (this.#failures === worthAWarning && !this.#stopping.signal.aborted) {
+        this.#log.warn({ err: error }, 'no session with PostgreSQL comes about, so nothing is claimed. I keep trying.');
+      }
       return undefined;
     }
   }

@@ -57,6 +57,14 @@ describe('a session with PostgreSQL', () => {
     expect(done.ended).toBe(2);
   });
 
+  it('that does not come back is told once', async () => {
+    const session = sessionWith({ tick: () => (done.tick > 1 ? failing() : Promise.resolve()) });
+    await session.start();
+    breakIt();
+    await until('the fifth attempt', () => done.tick === 5, 20_000);
+    expect(log.messages('warn').filter((message) => message.includes('keep trying'))).toHaveLength(1);
+  });
+
   it('comes back when what ends with it does not end well', async () => {
     const session = sessionWith({ ended: failing });
     await session.start();

@@ -84,6 +84,16 @@ describe('transactions of several processes', () => {
     expect(await claim(second(), 'worker')).toHaveLength(1);
     expect(await first().retention.isBusy(team.id, traces)).toBe(true);
   });
+
+  it('hold what has no words yet, so that what they add is told with it', async () => {
+    await first().deliveries.enqueue(owedPoll());
+    await first().transaction(async ({ deliveries }) => {
+      expect(await deliveries.isUnworded(team.id, owedPoll().dedupeKey)).toBe(true);
+      expect(await claim(second(), 'worker')).toEqual([]);
+    });
+    expect(await claim(second(), 'worker')).toHaveLength(1);
+    expect(await first().deliveries.isUnworded(team.id, owedPoll().dedupeKey)).toBe(false);
+  });
 });
 
 describe('claims of several processes', () => {
