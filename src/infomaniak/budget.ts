@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import PQueue from 'p-queue';
 import { startDeadline } from './deadline.ts';
 import type { Priority } from './request.ts';
@@ -145,7 +146,9 @@ export function createBudget({ ratePerMinute, spending, signal }: BudgetOptions)
   return {
     async run(operation, priority, task) {
       let rank = ranks[priority];
-      const turn = () => queue.add(() => spend(priority, task), { priority: rank });
+      // Whoever ends a turn begins the next one, which is about somebody else and is logged as theirs.
+      const own = AsyncResource.bind(task);
+      const turn = () => queue.add(() => spend(priority, own), { priority: rank });
       try {
         for (;;) {
           if (signal?.aborted) throw notSent(operation);

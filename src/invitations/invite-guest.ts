@@ -10,6 +10,8 @@ import { TryLater } from './try-later.ts';
 
 /** kChat lets twenty mails out an hour and does not say when the next may go. */
 const limitMs = 10 * 60_000;
+/** Twenty an hour are thousands by then: what holds for longer is no limit of mails. */
+const patienceMs = 7 * 24 * 60 * 60_000;
 
 type GuestDependencies = Pick<Dependencies, 'store' | 'clock' | 'chat' | 'provisioning' | 'settings'>;
 
@@ -65,14 +67,18 @@ async function send(deps: GuestDependencies, invitation: Invitation): Promise<vo
     await deps.chat.inviteGuest({ teamId, email, channelIds: channels.map(({ id }) => id), message: note });
   } catch (error) {
     if (mayHaveHappened(error)) await recordUnconfirmed(deps, invitation);
-    else await setStep(deps, creating, { providerStep: 'none' });
-    if (isTooMany(error)) {
+    else await setStep(deps, creating, { providerStep: invitation.providerStep });
+    if (isTooMany(error) && deps.clock.now() < (invitation.renewedAt ?? invitation.requestedAt) + patienceMs) {
       throw new TryLater('kChat has sent enough mails', error.retryAfterMs ?? limitMs, remark('guest_limit'));
     }
     throw error;
   }
-  const { waiting } = await lookForGuest(deps, invitation);
-  await recordInvited(deps, creating, waiting[0]?.expiresAt);
+  // The mail is out, whether or not kChat says until when it is good.
+  const guest = await lookForGuest(deps, invitation).then(
+    ({ waiting }) => waiting[0],
+    () => undefined,
+  );
+  await recordInvited(deps, creating, guest?.expiresAt);
 }
 
 /** What was not asked for here was invited elsewhere. */

@@ -111,7 +111,8 @@ async function create(deps: ProvisionDependencies, invitation: Invitation): Prom
       await recordUnconfirmed(deps, invitation);
       throw error;
     }
-    const before = await setStep(deps, creating, { providerStep: 'none' });
+    // An earlier creation that nobody confirmed may still be there.
+    const before = await setStep(deps, creating, { providerStep: invitation.providerStep });
     // Since the look-up a moment ago the address has become known: what is there now decides.
     if (isConflict(error)) return (await findExisting(deps, before)) ?? { reason: 'already_member' };
     throw error;

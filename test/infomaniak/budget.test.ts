@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createBudget, type Budget } from '../../src/infomaniak/budget.ts';
 import type { Priority } from '../../src/infomaniak/request.ts';
@@ -44,6 +45,22 @@ test('what was spent before the process began counts, and what it spends is kept
   await vi.advanceTimersByTimeAsync(130_000);
   expect(starts).toEqual([10_300, 40_300, 65_300]);
   expect(order).toEqual(['kept', 'kept', 'kept', 'kept', 'sent']);
+});
+
+test('whoever waits for a turn stays in the context of the work at hand, which the log tells of', async () => {
+  const budget = createBudget({ ratePerMinute: 60 });
+  const context = new AsyncLocalStorage<number>();
+  const seen: (number | undefined)[] = [];
+  const task = async () => {
+    seen.push(context.getStore());
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  };
+  // More than run at once.
+  const numbers = Array.from({ length: 15 }, (_, number) => number);
+  const all = Promise.all(numbers.map((number) => context.run(number, () => budget.run('GET /x', 'background', task))));
+  await vi.advanceTimersByTimeAsync(1_000);
+  await all;
+  expect(seen).toEqual(numbers);
 });
 
 test('nothing is sent that could not be kept', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chatUser } from '../support/fake-chat.ts';
-import { minutes, seconds } from '../support/fake-clock.ts';
+import { hours, minutes, seconds } from '../support/fake-clock.ts';
 import { refusal, silence } from '../support/fake-faults.ts';
 import type { FakeWorld } from '../support/fake-world.ts';
 import { askedInKchat, guestRequest, gus, openWorldForGuests } from '../support/guest-request.ts';
@@ -124,6 +124,18 @@ describe('inviting a guest', () => {
     world.chat.guests.mailsLeft = 1;
     await world.untilQuiet();
     expectInvitedOnce(world);
+  });
+
+  it('is given up when kChat has sent enough mails for a week', async () => {
+    const world = await openWorldForGuests();
+    world.chat.guests.mailsLeft = 0;
+    const id = await world.invite(guestRequest);
+    for (let days = 0; days < 8; days += 1) {
+      world.clock.advance(hours(24));
+      await world.drain();
+    }
+    await world.untilQuiet();
+    expect(await world.invitation(id)).toMatchObject({ state: 'failed' });
   });
 
   it('that is on record as made is not looked for again', async () => {

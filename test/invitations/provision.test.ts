@@ -189,6 +189,21 @@ describe('provisioning', () => {
     expect(world.provisioning.invitations).toHaveLength(1);
   });
 
+  it('takes what a 409 hints at for its own while an earlier creation is unconfirmed', async () => {
+    const { provisioning, clock } = world;
+    provisioning.faults.plan({ at: 'createInvitation', moment: 'after', error: refusal(502) });
+    const id = await world.invite();
+    await world.drain();
+    const find = provisioning.findByEmail.bind(provisioning);
+    let looks = 0;
+    // Its list is behind: it shows the invitation only after the second creation was refused for it.
+    provisioning.findByEmail = (email) => (++looks === 1 ? Promise.resolve(undefined) : find(email));
+    provisioning.faults.plan({ at: 'createInvitation', moment: 'before', error: refusal(409) });
+    clock.advance(seconds(16));
+    await world.untilQuiet();
+    expect(await world.timeline(id)).toEqual(['requested', 'unconfirmed', 'created', 'mailed', 'seat_granted']);
+  });
+
   it('takes a 409 for a member when nothing is pending', async () => {
     world.provisioning.faults.plan({
       at: 'createInvitation',

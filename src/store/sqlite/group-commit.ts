@@ -35,6 +35,8 @@ export class GroupCommit {
 
   /** Begins one transaction. Another can't begin before it has ended. */
   begin(): void {
+    // An error of the disk, also while something was only read, makes SQLite take back all of it.
+    if (this.#group && !this.#database.inTransaction) this.#close(takenBack());
     if (!this.#group) {
       // Writes from the beginning: one that reads first would fail if another process wrote in between.
       this.#run('begin immediate');
@@ -54,12 +56,18 @@ export class GroupCommit {
   /** Takes it back, and nothing else of its group. */
   undo(): void {
     this.#isInTurn = false;
-    if (this.#database.inTransaction) {
+    if (!this.#database.inTransaction) {
+      // On a full disk SQLite has taken everything back by itself.
+      this.#close(takenBack());
+      return;
+    }
+    try {
       this.#run('rollback to turn');
       this.#run('release turn');
-    } else {
-      // On a full disk SQLite has taken everything back by itself.
-      this.#close(new Error('SQLite has taken back this transaction together with one that failed beside it'));
+    } catch (error) {
+      // Half of it must not be written with the others.
+      this.#rollBack();
+      this.#close(error);
     }
   }
 
@@ -71,12 +79,21 @@ export class GroupCommit {
   /** Writes what has ended, unless a transaction is under way: then it is written with that one. */
   flush(): void {
     if (!this.#group || this.#isInTurn) return;
+    let failure: unknown;
     try {
       this.#run('commit');
-      this.#close();
     } catch (error) {
+      failure = error;
+      this.#rollBack();
+    }
+    this.#close(failure);
+  }
+
+  #rollBack(): void {
+    try {
       if (this.#database.inTransaction) this.#run('rollback');
-      this.#close(error);
+    } catch {
+      // What made it necessary is told; the next transaction finds out whether the database can be used.
     }
   }
 
@@ -92,6 +109,10 @@ export class GroupCommit {
     this.#group = undefined;
     group?.settle(error);
   }
+}
+
+function takenBack(): Error {
+  return new Error('SQLite has taken back this transaction together with one that failed beside it');
 }
 
 function newGroup(): Group {

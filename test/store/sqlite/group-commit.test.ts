@@ -66,16 +66,19 @@ describe('a group of transactions', () => {
   let ran: string[];
   let commits: GroupCommit;
   let isDiskFull: boolean;
+  let isBroken: boolean;
   beforeEach(() => {
     database = new Database(':memory:');
     onTestFinished(() => void database.close());
     database.exec('create table entry (name text)');
     ran = [];
     isDiskFull = false;
+    isBroken = false;
     const prepare = (sql: string) => {
       const statement = database.prepare<[]>(sql);
       const run = () => {
         if (isDiskFull && sql === 'commit') throw new Error('database or disk is full');
+        if (isBroken && sql === 'rollback to turn') throw new Error('disk I/O error');
         ran.push(sql);
         return statement.run();
       };
@@ -135,5 +138,26 @@ describe('a group of transactions', () => {
     await expect(first).rejects.toThrow('taken back');
     await write('b');
     expect(entries()).toEqual(['b']);
+  });
+
+  it('fails when SQLite took it back between two of its transactions; those that come after it are a new one', async () => {
+    const first = write('a');
+    database.exec('rollback');
+    const second = write('b');
+    await expect(first).rejects.toThrow('taken back');
+    await second;
+    expect(entries()).toEqual(['b']);
+  });
+
+  it('fails as a whole when one of it can’t be taken back alone', async () => {
+    const first = write('a');
+    commits.begin();
+    database.prepare(`insert into entry values ('half')`).run();
+    isBroken = true;
+    commits.undo();
+    await expect(first).rejects.toThrow('disk I/O error');
+    isBroken = false;
+    await write('c');
+    expect(entries()).toEqual(['c']);
   });
 });
