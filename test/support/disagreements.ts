@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3';
-import { databasePath, openBeside } from '../../src/database.ts';
+import { openBeside } from '../../src/database.ts';
 import type { Invitation } from '../../src/ports/invitation-store.ts';
 import type { Actors } from './actors.ts';
+import { askStore } from './ask-store.ts';
 import type { Stage } from './stage.ts';
 
 export interface Happened {
@@ -30,27 +30,19 @@ export async function disagreements(stage: Stage, actors: Actors, happened: Happ
 
 /** Effects that are due, or were tried before; looks at the world are none. The program may be running. */
 export function owedEffects({ environment }: Stage): number {
-  const database = new Database(pathOf(environment), { readonly: true });
-  const due = `state = 'ready' and kind not in ('poll', 'roster', 'meet') and (attempts > 0 or run_at <= ?)`;
-  const count = database.prepare(`select count(*) from delivery where ${due}`).pluck().get(Date.now());
-  database.close();
-  return Number(count);
+  const due = `state = 'ready' and kind not in ('poll', 'roster', 'meet') and (attempts > 0 or run_at <= ${Date.now()})`;
+  return Number(askStore(environment.DATABASE_URL ?? '', `select count(*) from delivery where ${due}`)[0]);
 }
 
 /** Those of an import whose arrival waits to be told with that of others, by a delivery that is owed. */
 function arrivalsToTell({ environment }: Stage): string[] {
-  const database = new Database(pathOf(environment), { readonly: true });
-  const emails = database
-    .prepare(
-      `select invitation.email from import_news join invitation on invitation.id = import_news.invitation_id
-       where import_news.message = 'arrived' and exists (
-         select 1 from delivery where state = 'ready' and dedupe_key like 'import_news:' || import_news.import_id || ':arrived:%'
-       )`,
-    )
-    .pluck()
-    .all();
-  database.close();
-  return emails.map(String);
+  return askStore(
+    environment.DATABASE_URL ?? '',
+    `select invitation.email from import_news join invitation on invitation.id = import_news.invitation_id
+     where import_news.message = 'arrived' and exists (
+       select 1 from delivery where state = 'ready' and dedupe_key like 'import_news:' || import_news.import_id || ':arrived:%'
+     )`,
+  );
 }
 
 function atProvider({ sandbox }: Stage, actors: Actors, { invited }: Happened): string[] {
@@ -133,8 +125,4 @@ function tellsOfArrival(text: string, email: string): boolean {
 
 function unless(count: number, expected: number, what: string): string[] {
   return count === expected ? [] : [`${count} ${what} instead of ${expected}`];
-}
-
-function pathOf({ DATABASE_URL = '' }: Record<string, string>): string {
-  return databasePath({ DATABASE_URL }) ?? '';
 }

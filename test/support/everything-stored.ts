@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { findPostgres } from './postgres/find-postgres.ts';
+import { askPostgres } from './postgres/ask-postgres.ts';
 
 /**
  * What is kept at a DATABASE_URL: of a file each byte, what was deleted and not yet written over included; of a
@@ -45,7 +43,7 @@ function textsInFile(path: string): Map<string, string[]> {
 }
 
 function textsInSchema(url: string): Map<string, string[]> {
-  const [columns] = ask(
+  const [columns] = askPostgres(
     url,
     `select json_agg(json_build_array(c.relname, a.attname) order by c.oid, a.attnum)
      from pg_class c join pg_attribute a on a.attrelid = c.oid
@@ -57,22 +55,9 @@ function textsInSchema(url: string): Map<string, string[]> {
        (select coalesce(json_agg("${column}"::text order by ctid), '[]') from "${table}" where "${column}" is not null) as texts`,
   );
   return new Map(
-    ask(url, `select json_build_array(name, texts) from (${each.join(' union all ')}) as columns`) as [
+    askPostgres(url, `select json_build_array(name, texts) from (${each.join(' union all ')}) as columns`) as [
       string,
       string[],
     ][],
   );
-}
-
-/** At once, as SQLite answers, so that tests need not care. @returns what each row holds, read as JSON. */
-function ask(url: string, query: string): unknown[] {
-  const words = ['--no-psqlrc', '--tuples-only', '--no-align', '--command', query, url];
-  const said = execFileSync(join(findPostgres() ?? '', 'psql'), words, {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return said
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as unknown);
 }
