@@ -48,11 +48,23 @@ export interface AppOptions {
 
 const drainMs = 10_000;
 
-/** One process: what its teams share, and the address at which all of them are reached (open-team.ts has the rest). */
+/**
+ * One process: what its teams share, and the address at which all of them are reached (open-team.ts has the rest).
+ * @throws what keeps it from starting; nothing of it runs on then.
+ */
 export async function startApp(options: AppOptions): Promise<App> {
+  const abort = new AbortController();
+  try {
+    return await start(options, abort);
+  } catch (error) {
+    abort.abort();
+    throw error;
+  }
+}
+
+async function start(options: AppOptions, abort: AbortController): Promise<App> {
   const { configs, store, replicas, clock, log, within } = options;
   const [config] = configs;
-  const abort = new AbortController();
   const { signal } = abort;
   const tickets = createTickets(config.SECRET_KEY);
   const backups = backupsFor(config);
@@ -101,15 +113,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
   });
   // First of all that runs on: where the port is taken, nothing has begun but trying again what could not be opened.
-  const server = await listen(http, config.PORT, config.HOST).catch((error: unknown) => {
-    abort.abort();
-    throw error;
-  });
+  const server = await listen(http, config.PORT, config.HOST);
   const onNews = (news: News) => {
     teams.hear(news);
   };
   await replicas.join({ onNews, lead: () => teams.lead() }).catch(async (error: unknown) => {
-    abort.abort();
     await closeServer(server);
     throw error;
   });
