@@ -11,7 +11,7 @@ import { register } from './kchat/registration/register.ts';
 import type { RegistrationReport } from './kchat/registration/report.ts';
 import { systemClock } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
-import { botTokenPurpose, readRegistered, refuseSameId } from './registered.ts';
+import { botTokenPurpose, readRegistered, refuseMistaken } from './registered.ts';
 import { seal } from './seal.ts';
 
 /** With the first, the slash command that is there already gets a new token, and the old one counts no longer. */
@@ -118,7 +118,7 @@ async function save(
 ): Promise<void> {
   const { teamId, botUserId, botToken, commands } = report;
   await store.transaction(async ({ registrations }) => {
-    await refuseSameId(registrations, { id: teamId, name }, names);
+    await refuseMistaken(registrations, { id: teamId, name }, names);
     const sealedBotToken = botToken === undefined ? undefined : seal(keys, botTokenPurpose, botToken);
     await registrations.saveTeam({ id: teamId, name, botUserId, sealedBotToken });
     // A token that kChat hides is blank: the operator gives it by hand, and a blank one must never count.
