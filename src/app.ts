@@ -100,8 +100,11 @@ async function start(options: AppOptions, abort: AbortController): Promise<App> 
     ...answerAll({ teamOf: (id) => teams.find(id), tickets, within, locale: config.DEFAULT_LOCALE }),
     cardUpdate: (card) => cardDocument(card, `${config.PUBLIC_URL}/kchat/action`),
     ready: () => reportReadiness(own, teams, configs.length === 1),
-    // Others do what it writes down, where it can't claim anything itself.
-    takesCommands: () => own.report(['database']),
+    // Others do what it writes down, where it can't claim anything itself; without a team it writes nothing down.
+    takesCommands: async () => {
+      const report = await own.report(['database']);
+      return { ...report, ready: report.ready && teams.served.length > 0 };
+    },
     clock,
     metrics: () => metrics.print(),
     observe: metrics.observe,

@@ -1,5 +1,6 @@
+import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
-import { startApp } from '../src/app.ts';
+import { startApp, type AppOptions } from '../src/app.ts';
 import { loadServeConfigs, type OfTeams, type ServeConfig } from '../src/config.ts';
 import { createLoneReplica } from '../src/store/lone-replica.ts';
 import { FakeClock } from './support/fake-clock.ts';
@@ -15,19 +16,32 @@ const silent = (team: string): ServeConfig =>
   })[0];
 const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 
-it('a start that fails tries no team again, because nothing would end the process', async () => {
+async function open() {
   const clock = new FakeClock();
   const store = await openTemporaryStore(clock);
-  const unreadable = () => Promise.reject(new Error('The database went away'));
-  const configs: OfTeams<ServeConfig> = [silent('acme'), silent('other')];
-  const before = timers();
   const log = new FakeLog();
-  const start = startApp({
-    ...{ configs, clock, log: log as never, within: (_ids, work) => work() },
-    store: { ...store, registrations: { ...store.registrations, commandTokens: unreadable } },
-    replicas: createLoneReplica(store.deliveries),
-  });
+  const configs: OfTeams<ServeConfig> = [silent('acme'), silent('other')];
+  const replicas = createLoneReplica(store.deliveries);
+  const options: AppOptions = { configs, store, replicas, clock, log: log as never, within: (_ids, work) => work() };
+  return { options, store, log };
+}
+
+it('a start that fails tries no team again, because nothing would end the process', async () => {
+  const { options, store, log } = await open();
+  const commandTokens = () => Promise.reject(new Error('The database went away'));
+  const before = timers();
+  const start = startApp({ ...options, store: { ...store, registrations: { ...store.registrations, commandTokens } } });
   await expect(start).rejects.toThrow('The database went away');
   expect(log.messages('error')).toHaveLength(2);
   expect(timers()).toBeLessThanOrEqual(before);
+});
+
+it('a process that serves no team yet takes no commands from a balancer', async () => {
+  const { options } = await open();
+  const app = await startApp(options);
+  const { port } = app.server.address() as AddressInfo;
+  const response = await fetch(`http://127.0.0.1:${port}/readyz/commands`);
+  expect(response.status).toBe(503);
+  expect(await response.json()).toMatchObject({ ready: false, checks: { database: 'ok' } });
+  await app.stop();
 });
