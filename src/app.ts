@@ -151,11 +151,11 @@ function backupsFor(config: ServeConfig): Backups | undefined {
   return createBackups({ from: fileToCopy(config), folder, keep, copy: copyInThread });
 }
 
-/** The database is all teams'; its copy is owed in the first one that is served. */
+/** The database is all teams'; its copy is owed in one whose work does not wait. */
 function oweBackups(config: ServeConfig, teams: Teams, { replicas, log }: Shared) {
   const owe = async () => {
-    const [first] = teams.served;
-    if (first) await oweBackup(first.deps);
+    const { working } = teams;
+    if (working) await oweBackup(working.deps);
     else log.error({}, 'no copy of the database could be owed, because no team is served');
   };
   return owePeriodically('backup', config.BACKUP_SCHEDULE, owe, {

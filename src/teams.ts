@@ -75,6 +75,11 @@ export class Teams {
     return [...this.#served.values()];
   }
 
+  /** Whichever can do what is all teams' work. */
+  get working(): Team | undefined {
+    return this.served.find((team) => !team.isHeld()) ?? this.served[0];
+  }
+
   /** By name, what to do about those that are not served. */
   get held(): ReadonlyMap<string, { advice: string }> {
     return this.#held;

@@ -17,6 +17,7 @@ function start(
   { fail = silence, slow }: { fail?: () => Error; slow?: { team: string; answered: Promise<unknown> } } = {},
 ) {
   const did: string[] = [];
+  const held = new Set<string>();
   const log = new FakeLog();
   const open = async (one: ServeConfig): Promise<Team> => {
     const name = one.KCHAT_TEAM;
@@ -30,6 +31,7 @@ function start(
     return {
       ...{ id: `id of ${name}`, name, start: say('starts'), hear: say('hears'), stopOwing: stopLater('stops owing') },
       drain: () => Promise.resolve(true),
+      isHeld: () => held.has(name),
       lead: () => {
         say('leads')();
         return { realtimeState: () => 'off', stop: stopLater('leads no more') };
@@ -51,7 +53,7 @@ function start(
     firstPauseMs: 1,
     patienceMs: 50,
   });
-  return { teams, did, log };
+  return { teams, did, log, held };
 }
 
 it('a team that comes later starts, and is led where this process leads', async () => {
@@ -133,4 +135,15 @@ it('news of one team reach it alone, and news of no team all', async () => {
   expect(did).toEqual(['other hears']);
   teams.hear({ about: 'owed' });
   expect(did).toHaveLength(3);
+});
+
+it('what is all teams’ work is one’s whose own does not wait for its token', async () => {
+  const { teams, held } = start(['acme', 'other'], new Set());
+  expect(teams.working).toBeUndefined();
+  await teams.open();
+  expect(teams.working?.name).toBe('acme');
+  held.add('acme');
+  expect(teams.working?.name).toBe('other');
+  held.add('other');
+  expect(teams.working?.name).toBe('acme');
 });
