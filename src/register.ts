@@ -44,7 +44,7 @@ export interface RegisterOptions {
  * Brings kChat to what manifest.json says, stores the secrets, prints what it did. Of several teams, one that is in
  * trouble keeps the others from nothing.
  * @returns how many of several could not be registered.
- * @throws what keeps the only team from being registered.
+ * @throws what keeps the only team from being registered; of several, the first fault of the program, at the end.
  */
 export async function runRegister(
   environment?: Environment,
@@ -72,14 +72,18 @@ export async function runRegister(
       return 0;
     }
     let failed = 0;
+    const faults: unknown[] = [];
     for (const config of withToken) {
       try {
         await registerTeam(config);
       } catch (error) {
         failed += 1;
-        process.stderr.write(`The team ${config.KCHAT_TEAM} could not be registered: ${reasonOf(error)}\n`);
+        const reason = reasonOf(error);
+        if (reason === undefined) faults.push(error);
+        process.stderr.write(`The team ${config.KCHAT_TEAM} could not be registered: ${reason ?? 'see the end.'}\n`);
       }
     }
+    if (faults.length > 0) throw faults[0];
     return failed;
   } finally {
     await close();
@@ -133,11 +137,11 @@ async function save(
   });
 }
 
-/** @throws what is a fault of the program. */
-function reasonOf(error: unknown): string {
+/** @returns nothing for what is a fault of the program. */
+function reasonOf(error: unknown): string | undefined {
   if (error instanceof ConfigurationError) return error.problems.join(' ');
   if (error instanceof UserError || isRemoteError(error)) return `${error.message.replace(/\.$/, '')}.`;
-  throw error;
+  return undefined;
 }
 
 function readWords(words: readonly string[]): { 'new-command-token'?: boolean; team?: string } | undefined {
