@@ -48,11 +48,23 @@ export interface AppOptions {
 
 const drainMs = 10_000;
 
-/** One process: what its teams share, and the address at which all of them are reached (open-team.ts has the rest). */
+/**
+ * One process: what its teams share, and the address at which all of them are reached (open-team.ts has the rest).
+ * @throws what keeps it from starting; nothing of it runs on then.
+ */
 export async function startApp(options: AppOptions): Promise<App> {
+  const abort = new AbortController();
+  try {
+    return await start(options, abort);
+  } catch (error) {
+    abort.abort();
+    throw error;
+  }
+}
+
+async function start(options: AppOptions, abort: AbortController): Promise<App> {
   const { configs, store, replicas, clock, log, within } = options;
   const [config] = configs;
-  const abort = new AbortController();
   const { signal } = abort;
   const tickets = createTickets(config.SECRET_KEY);
   const backups = backupsFor(config);
@@ -88,8 +100,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...answerAll({ teamOf: (id) => teams.find(id), tickets, within, locale: config.DEFAULT_LOCALE }),
     cardUpdate: (card) => cardDocument(card, `${config.PUBLIC_URL}/kchat/action`),
     ready: () => reportReadiness(own, teams, configs.length === 1),
-    // Others do what it writes down, where it can't claim anything itself.
-    takesCommands: () => own.report(['database']),
+    // Others do what it writes down, where it can't claim anything itself; without a team it writes nothing down.
+    takesCommands: async () => {
+      const report = await own.report(['database']);
+      return { ...report, ready: report.ready && teams.served.length > 0 };
+    },
     clock,
     metrics: () => metrics.print(),
     observe: metrics.observe,
@@ -101,15 +116,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
   });
   // First of all that runs on: where the port is taken, nothing has begun but trying again what could not be opened.
-  const server = await listen(http, config.PORT, config.HOST).catch((error: unknown) => {
-    abort.abort();
-    throw error;
-  });
+  const server = await listen(http, config.PORT, config.HOST);
   const onNews = (news: News) => {
     teams.hear(news);
   };
   await replicas.join({ onNews, lead: () => teams.lead() }).catch(async (error: unknown) => {
-    abort.abort();
     await closeServer(server);
     throw error;
   });
@@ -140,11 +151,11 @@ function backupsFor(config: ServeConfig): Backups | undefined {
   return createBackups({ from: fileToCopy(config), folder, keep, copy: copyInThread });
 }
 
-/** The database is all teams'; its copy is owed in the first one that is served. */
+/** The database is all teams'; its copy is owed in one whose work does not wait. */
 function oweBackups(config: ServeConfig, teams: Teams, { replicas, log }: Shared) {
   const owe = async () => {
-    const [first] = teams.served;
-    if (first) await oweBackup(first.deps);
+    const { working } = teams;
+    if (working) await oweBackup(working.deps);
     else log.error({}, 'no copy of the database could be owed, because no team is served');
   };
   return owePeriodically('backup', config.BACKUP_SCHEDULE, owe, {

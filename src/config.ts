@@ -15,7 +15,8 @@ export type SecretKeys = readonly [Buffer, ...Buffer[]];
 /** The environment as the operator writes it; .env.example says the same, and a test holds the two together. */
 export const environmentSchema = z.object({
   KCHAT_URL: httpOrigin(),
-  KCHAT_TEAM: z.string().optional(),
+  // Servers fold it, and tell teams apart by nothing else.
+  KCHAT_TEAM: z.string().toLowerCase().optional(),
   KCHAT_BOT_TOKEN: z.string().optional(),
   KCHAT_ADMIN_TOKEN: z.string().optional(),
   KCHAT_COMMAND_TOKENS: commaSeparated(),

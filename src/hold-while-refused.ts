@@ -15,6 +15,7 @@ export interface HoldOptions {
 export interface Hold {
   /** kChat has answered 401 to the bot's token; returns when it is known whether the work is held. */
   refused(): Promise<void>;
+  isHeld(): boolean;
   stop(): void;
 }
 
@@ -63,6 +64,7 @@ export function holdWhileRefused({ identify, pause, resume, log, firstPauseMs = 
       log.error({}, tokenAdvice);
       goOnWhenAccepted().catch(() => undefined);
     },
+    isHeld: () => isHeld,
     stop: () => {
       stopping.abort();
     },

@@ -58,6 +58,8 @@ export interface Team extends Answering {
   readiness: Readiness;
   sources: TeamSources;
   hear(news: News): void;
+  /** Whether what is owed waits until kChat accepts the bot's token again. */
+  isHeld(): boolean;
   /** From here on what is owed is done. */
   start(): void;
   /** What one process does for all that share the database. */
@@ -163,6 +165,7 @@ export async function openTeam(config: ServeConfig, shared: Shared): Promise<Tea
       else if (news.about === 'attempt') worker.attempts.announce(news.dedupeKey);
       else callers.forget(news.userId);
     },
+    isHeld: () => hold.isHeld(),
     start: () => {
       worker.start();
       // By each process: one digest is owed all the same, and none is missed because the lead changes at that moment.

@@ -11,7 +11,7 @@ import { register } from './kchat/registration/register.ts';
 import type { RegistrationReport } from './kchat/registration/report.ts';
 import { systemClock } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
-import { botTokenPurpose, readRegistered, refuseSameId } from './registered.ts';
+import { botTokenPurpose, readRegistered, refuseMistaken } from './registered.ts';
 import { seal } from './seal.ts';
 
 /** With the first, the slash command that is there already gets a new token, and the old one counts no longer. */
@@ -44,7 +44,7 @@ export interface RegisterOptions {
  * Brings kChat to what manifest.json says, stores the secrets, prints what it did. Of several teams, one that is in
  * trouble keeps the others from nothing.
  * @returns how many of several could not be registered.
- * @throws what keeps the only team from being registered.
+ * @throws what keeps the only team from being registered; of several, the first fault of the program, at the end.
  */
 export async function runRegister(
   environment?: Environment,
@@ -72,14 +72,18 @@ export async function runRegister(
       return 0;
     }
     let failed = 0;
+    const faults: unknown[] = [];
     for (const config of withToken) {
       try {
         await registerTeam(config);
       } catch (error) {
         failed += 1;
-        process.stderr.write(`The team ${config.KCHAT_TEAM} could not be registered: ${reasonOf(error)}\n`);
+        const reason = reasonOf(error);
+        if (reason === undefined) faults.push(error);
+        process.stderr.write(`The team ${config.KCHAT_TEAM} could not be registered: ${reason ?? 'see the end.'}\n`);
       }
     }
+    if (faults.length > 0) throw faults[0];
     return failed;
   } finally {
     await close();
@@ -118,7 +122,7 @@ async function save(
 ): Promise<void> {
   const { teamId, botUserId, botToken, commands } = report;
   await store.transaction(async ({ registrations }) => {
-    await refuseSameId(registrations, { id: teamId, name }, names);
+    await refuseMistaken(registrations, { id: teamId, name }, names);
     const sealedBotToken = botToken === undefined ? undefined : seal(keys, botTokenPurpose, botToken);
     await registrations.saveTeam({ id: teamId, name, botUserId, sealedBotToken });
     // A token that kChat hides is blank: the operator gives it by hand, and a blank one must never count.
@@ -133,11 +137,11 @@ async function save(
   });
 }
 
-/** @throws what is a fault of the program. */
-function reasonOf(error: unknown): string {
+/** @returns nothing for what is a fault of the program. */
+function reasonOf(error: unknown): string | undefined {
   if (error instanceof ConfigurationError) return error.problems.join(' ');
   if (error instanceof UserError || isRemoteError(error)) return `${error.message.replace(/\.$/, '')}.`;
-  throw error;
+  return undefined;
 }
 
 function readWords(words: readonly string[]): { 'new-command-token'?: boolean; team?: string } | undefined {

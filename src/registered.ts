@@ -65,15 +65,23 @@ export async function sealAnew(
 }
 
 /**
- * Two servers may have a team of the same id, where one was copied from the other: their rows would be the same ones.
+ * What a team is owed, and its tokens, are found by both its name and its id. Two servers may have a team of the same id,
+ * where one was copied from the other: their rows would be the same ones. And a team that was deleted and made again has
+ * another id than the rows of its name.
  * @param names those of the teams that this program serves; another name is one that the team had before.
  * @throws ConfigurationError.
  */
-export async function refuseSameId(
-  registrations: Pick<RegistrationStore, 'nameOf'>,
+export async function refuseMistaken(
+  registrations: Pick<RegistrationStore, 'nameOf' | 'team'>,
   { id, name }: { id: string; name: string },
   names: readonly string[],
 ): Promise<void> {
+  const named = await registrations.team(name);
+  if (named && named.id !== id) {
+    throw new ConfigurationError([
+      `KCHAT_TEAM: the team ${name} is another one than the database knows by this name. Correct KCHAT_URL; if the team was deleted and made again, give it a database of its own (DATABASE_URL), and run "npm run register".`,
+    ]);
+  }
   const known = await registrations.nameOf(id);
   if (known === undefined || known === name || !names.includes(known)) return;
   throw new ConfigurationError([

@@ -3,7 +3,7 @@ import type { ServeConfig } from './config.ts';
 import type { Settings } from './invitations/dependencies.ts';
 import type { Chat, ChatUser } from './ports/chat.ts';
 import type { Store } from './ports/store.ts';
-import { refuseSameId, type Registered } from './registered.ts';
+import { refuseMistaken, type Registered } from './registered.ts';
 
 /** By then both worlds have been looked at, also where one of them was away. Milliseconds. */
 const catchUpMs = 24 * 60 * 60_000;
@@ -30,10 +30,12 @@ export async function readSettings(options: {
       `KCHAT_TEAM: the bot ${bot.username} sees no team named ${config.KCHAT_TEAM}. Correct the name, or add the bot to the team.`,
     ]);
   }
+  // By the name that everything else asks for, however the server writes it.
+  const known = { id: team.id, name: config.KCHAT_TEAM };
   await store.transaction(async ({ registrations }) => {
-    if (await registrations.team(team.name)) return;
-    await refuseSameId(registrations, team, teamNames);
-    await registrations.saveTeam({ id: team.id, name: team.name, botUserId: bot.id, sealedBotToken: undefined });
+    await refuseMistaken(registrations, known, teamNames);
+    if (await registrations.team(known.name)) return;
+    await registrations.saveTeam({ ...known, botUserId: bot.id, sealedBotToken: undefined });
   });
   const restoration = await store.registrations.restoration(team.id, now);
   const isFresh = restoration !== undefined && now - restoration.restoredAt < catchUpMs;

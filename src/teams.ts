@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { excuse, type Answering } from './answering.ts';
 import type { OfTeams, ServeConfig } from './config.ts';
+import { ConfigurationError, RemoteSilence } from './errors.ts';
 import { adviceFor } from './http/advice.ts';
 import type { Lead } from './lead.ts';
 import type { Team } from './open-team.ts';
@@ -18,13 +19,16 @@ export interface TeamsOptions {
   signal: AbortSignal;
   /** Before a team is tried again, in milliseconds; it doubles up to `longestPauseMs`. */
   firstPauseMs?: number;
+  /** How long the start of all waits for one, in milliseconds. */
+  patienceMs?: number;
 }
 
 const longestPauseMs = 60_000;
 
 /**
- * The teams of this process. One that can't be served at the start keeps none of the others waiting: it is held, and
- * tried again until it can. A team that is alone ends the start instead.
+ * The teams of this process. One that can't be served at the start, or not soon, keeps none of the others waiting: it is
+ * held, and tried again until it can. A team that is alone ends the start instead, as do teams of which none can be served
+ * before somebody has changed something.
  */
 export class Teams {
   readonly #options: Required<TeamsOptions>;
@@ -37,27 +41,43 @@ export class Teams {
   #isStopping = false;
 
   constructor(options: TeamsOptions) {
-    this.#options = { firstPauseMs: 5_000, ...options };
+    this.#options = { firstPauseMs: 5_000, patienceMs: 3_000, ...options };
   }
 
-  /** Opens every team once. @throws as opening does, when there is one team alone. */
+  /**
+   * Opens every team once.
+   * @throws as opening does, when there is one team alone; ConfigurationError when that is what keeps every team.
+   */
   async open(): Promise<void> {
-    const { configs } = this.#options;
+    const { configs, patienceMs } = this.#options;
     if (configs.length === 1) return this.#open(configs[0]);
-    await Promise.all(
-      configs.map(async (config) => {
-        try {
-          await this.#open(config);
-        } catch (error) {
-          await this.#hold(config, error);
-          void this.#openLater(config).catch(() => undefined);
-        }
-      }),
-    );
+    const waiting = new Set<ServeConfig>(configs);
+    const problems: string[][] = [];
+    const tried = configs.map(async (config) => {
+      const error = await this.#try(config);
+      waiting.delete(config);
+      if (error === undefined) return;
+      if (error instanceof ConfigurationError)
+        problems.push(error.problems.map((one) => `${config.KCHAT_TEAM}: ${one}`));
+      void this.#openLater(config).catch(() => undefined);
+    });
+    const patience = new AbortController();
+    const isOver = wait(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined);
+    await Promise.race([Promise.all(tried), isOver]);
+    patience.abort();
+    if (problems.length === configs.length) throw new ConfigurationError(problems.flat());
+    // Their first attempt goes on, and serves them when it succeeds.
+    const silence = new RemoteSilence({ service: 'kChat', operation: 'the start', reason: 'timeout' });
+    await Promise.all([...waiting].map((config) => this.#hold(config, silence)));
   }
 
   get served(): readonly Team[] {
     return [...this.#served.values()];
+  }
+
+  /** Whichever can do what is all teams' work. */
+  get working(): Team | undefined {
+    return this.served.find((team) => !team.isHeld()) ?? this.served[0];
   }
 
   /** By name, what to do about those that are not served. */
@@ -138,26 +158,38 @@ export class Teams {
     within({ team: name }, () => {
       log.error({ err: error }, `this team is not served: ${advice}`);
     });
+    const held = { advice, answering: this.#held.get(name)?.answering };
+    this.#held.set(name, held);
     const known = await store.registrations.team(name).catch(() => undefined);
-    this.#held.set(name, { advice, answering: known && excuse({ id: known.id, name, url, locale }) });
+    held.answering = known && excuse({ id: known.id, name, url, locale });
   }
 
   /** @throws AbortError when the program stops. */
   async #openLater(config: ServeConfig): Promise<void> {
-    const { firstPauseMs, within, log, signal } = this.#options;
-    const { KCHAT_TEAM: name } = config;
-    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
-      await wait(pauseMs, undefined, { signal });
-      try {
-        await this.#open(config);
-        break;
-      } catch (error) {
-        await this.#hold(config, error);
-      }
+    const { firstPauseMs, signal } = this.#options;
+    for (let pauseMs = firstPauseMs; !this.#isStopping; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
+      // Not many teams in the same moment.
+      await wait(pauseMs * (0.75 + Math.random() / 2), undefined, { signal });
+      if ((await this.#try(config)) === undefined) return;
     }
-    this.#held.delete(name);
-    within({ team: name }, () => {
-      log.info({}, 'this team is served from now on');
-    });
+  }
+
+  /** @returns what kept it from being served. */
+  async #try(config: ServeConfig): Promise<unknown> {
+    const { within, log } = this.#options;
+    const { KCHAT_TEAM: name } = config;
+    try {
+      await this.#open(config);
+    } catch (error) {
+      // By then it is no team's fault, and the database may be closed.
+      if (!this.#isStopping) await this.#hold(config, error);
+      return error;
+    }
+    if (this.#held.delete(name) && !this.#isStopping) {
+      within({ team: name }, () => {
+        log.info({}, 'this team is served from now on');
+      });
+    }
+    return undefined;
   }
 }

@@ -19,10 +19,13 @@ function refusing(times: number) {
 
 it('holds the work once, however many calls are refused, and lets it go on when the token is accepted', async () => {
   const { hold, happened, log } = startHold(refusing(3));
+  expect(hold.isHeld()).toBe(false);
   await Promise.all([hold.refused(), hold.refused()]);
   expect(happened).toEqual(['paused']);
+  expect(hold.isHeld()).toBe(true);
   await until('the end of the hold', () => happened.includes('resumed'));
   expect(happened).toEqual(['paused', 'resumed']);
+  expect(hold.isHeld()).toBe(false);
   expect(log.messages('error')).toHaveLength(1);
   expect(log.messages('info')).toEqual(['kChat accepts the bot’s token again']);
 });

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { writeFile } from 'node:fs/promises';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { databasePath } from '../src/database.ts';
 import { readRegistered } from '../src/registered.ts';
 import { runRegister } from '../src/register.ts';
@@ -61,4 +62,30 @@ test('a token that kChat hides is not stored as an empty one, and the one that i
   Object.assign(command(), { token: '' });
   await run();
   await expect(valid()).resolves.toEqual([known]);
+});
+
+test('a fault of the program in one of several teams keeps no other from being registered, and is told at the end', async () => {
+  const stub = await startStub(kchat);
+  const database = await temporaryPath();
+  const TEAMS_FILE = `${database}.json`;
+  const entry = { KCHAT_URL: stub.url, KCHAT_ADMIN_TOKEN: stub.adminToken };
+  await writeFile(TEAMS_FILE, JSON.stringify(['acme', 'nowhere'].map((KCHAT_TEAM) => ({ ...entry, KCHAT_TEAM }))));
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  onTestFinished(() => {
+    said.mockRestore();
+  });
+  const environment = {
+    TEAMS_FILE,
+    DATABASE_URL: `file:${database}`,
+    PUBLIC_URL: 'https://bot.acme.ch',
+    SECRET_KEY: 'ab'.repeat(32),
+  };
+  const registering = runRegister(environment, () => {
+    throw new TypeError('a fault');
+  });
+  await expect(registering).rejects.toThrow('a fault');
+  expect(said.mock.calls.map(([text]) => text)).toEqual([
+    'The team acme could not be registered: see the end.\n',
+    expect.stringMatching(/^The team nowhere could not be registered: .*KCHAT_TEAM/),
+  ]);
 });

@@ -5,7 +5,7 @@ import {
   botTokenPurpose,
   readCommandTokens,
   readRegistered,
-  refuseSameId,
+  refuseMistaken,
   registrationProblems,
   sealAnew,
 } from '../src/registered.ts';
@@ -107,8 +107,14 @@ describe('of several teams', () => {
     const { registrations } = await registeredStore();
     const again = { id: command.teamId, name: 'other' };
     const known = (await registrations.nameOf(again.id)) ?? '';
-    await expect(refuseSameId(registrations, again, [known, 'other'])).rejects.toThrow(ConfigurationError);
-    await expect(refuseSameId(registrations, again, ['other'])).resolves.toBeUndefined();
-    await expect(refuseSameId(registrations, { ...again, name: known }, [known, 'other'])).resolves.toBeUndefined();
+    await expect(refuseMistaken(registrations, again, [known, 'other'])).rejects.toThrow(ConfigurationError);
+    await expect(refuseMistaken(registrations, again, ['other'])).resolves.toBeUndefined();
+    await expect(refuseMistaken(registrations, { ...again, name: known }, [known, 'other'])).resolves.toBeUndefined();
+  });
+
+  test('one that was deleted and made again is refused, because nothing that is known is about it', async () => {
+    const { registrations } = await registeredStore();
+    const again = refuseMistaken(registrations, { id: 'new', name: team.name }, [team.name]);
+    await expect(again).rejects.toThrow(/the team acme is another one .* a database of its own/);
   });
 });

@@ -110,7 +110,7 @@ export function readGauges(registry: Registry, sources: GaugeSources): (team: st
     },
   });
 
-  // A start counts as a look and as a copy: until there was time for one, nothing is late.
+  // Being served from now on counts as a look, a start as a copy: until there was time for one, nothing is late.
   const startedAt = clock.now();
   if (newestBackup) {
     new Gauge({
@@ -125,7 +125,7 @@ export function readGauges(registry: Registry, sources: GaugeSources): (team: st
   const lookedAt = new Map<string, number>();
   new Gauge({
     name: 'kchat_invite_poll_age_seconds',
-    help: 'Since the last look at Infomaniak and the roster that went well, or since the start.',
+    help: 'Since the last look at Infomaniak and the roster that went well, or since the team was first served.',
     labelNames: ['team'],
     registers,
     collect() {
@@ -133,7 +133,11 @@ export function readGauges(registry: Registry, sources: GaugeSources): (team: st
         this.set({ team }, (clock.now() - (lookedAt.get(team) ?? startedAt)) / 1_000);
     },
   });
-  return (team) => (fact) => {
-    if (fact.happened === 'attempt' && fact.kind === 'poll' && fact.outcome === 'done') lookedAt.set(team, clock.now());
+  return (team) => {
+    lookedAt.set(team, clock.now());
+    return (fact) => {
+      if (fact.happened === 'attempt' && fact.kind === 'poll' && fact.outcome === 'done')
+        lookedAt.set(team, clock.now());
+    };
   };
 }

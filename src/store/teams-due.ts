@@ -3,20 +3,20 @@ import { inBatches } from './in-batches.ts';
 import { knownKinds } from './known-kinds.ts';
 import type { Schema } from './schema.ts';
 
-/** One step in an index for each team, however much is owed. */
+/** One step in an index for each team, however much is owed, and whatever else is known of it. */
 export async function teamsDue(db: Kysely<Schema>, teamIds: readonly string[], now: number): Promise<string[]> {
   const due: string[] = [];
   for (const batch of inBatches(teamIds)) {
     const rows = await db
-      .selectFrom('team')
-      .select('team.id')
-      .where('team.id', 'in', batch)
+      .with('asked(id)', () => sql<{ id: string }>`(values ${sql.join(batch.map((id) => sql`(${id})`))})`)
+      .selectFrom('asked')
+      .select('asked.id')
       .where((build) =>
         build.exists(
           build
             .selectFrom('delivery')
             .select('delivery.id')
-            .whereRef('delivery.teamId', '=', 'team.id')
+            .whereRef('delivery.teamId', '=', 'asked.id')
             .where('delivery.state', '=', sql.lit('ready'))
             .where(sql<boolean>`delivery.kind in ${knownKinds}`)
             .where('delivery.runAt', '<=', now)

@@ -157,6 +157,7 @@ describe('two teams', () => {
     expect(await problemsOf([acme, { ...other, KCHAT_TEAM: 'acme' }])).toEqual([
       'TEAMS_FILE: two entries are the team acme; keep one.',
     ]);
+    expect(await problemsOf([acme, { ...other, KCHAT_TEAM: 'Acme' }])).toHaveLength(1);
   });
 
   test('may not have a command token in common', async () => {

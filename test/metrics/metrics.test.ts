@@ -170,6 +170,13 @@ describe('what stands is looked up', () => {
     expect(await value('kchat_invite_poll_age_seconds{team="acme"}')).toBe(0);
   });
 
+  it('the age of the last poll of a team that came late, at first since it came', async () => {
+    metrics = start({ team: { name: 'late' } });
+    clock.advance(minutes(1));
+    metrics.observeIn('late');
+    expect(await value('kchat_invite_poll_age_seconds{team="late"}')).toBe(0);
+  });
+
   it('the age of the newest copy of the database, at first that of the program, where copies are made', async () => {
     const made: number[] = [];
     expect(await value('kchat_invite_backup_age_seconds')).toBeUndefined();

@@ -42,6 +42,11 @@ it('only teams for which something is due that nobody works on are worth a look'
   expect((await due()).sort()).toEqual(['other', 'team']);
 });
 
+it('what is due is seen whether or not anything else is known of the team', async () => {
+  await owe('nameless', 'now');
+  expect(await store.deliveries.teamsDue(['team', 'nameless'], clock.now())).toEqual(['nameless']);
+});
+
 it('what a process has claimed in one team stays its own when it lets go of another team’s', async () => {
   await owe('team', 'mine');
   await owe('other', 'theirs');

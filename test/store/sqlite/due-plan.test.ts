@@ -37,7 +37,8 @@ it('claiming reads what is due in the team and nothing of another one', async ()
 it('the look for all teams takes one step in an index for each', async () => {
   const plan = await planOf((store) => store.deliveries.teamsDue(['team', 'other'], clock.now()));
   expect(plan).toEqual([
-    expect.stringMatching(/^SEARCH team USING (COVERING )?INDEX .*\(id=\?\)/),
+    'SCAN 2 CONSTANT ROWS',
+    'SCAN asked',
     expect.stringContaining('USING INDEX delivery_due_in_team (team_id=? AND run_at<?)'),
   ]);
 });
