@@ -3,7 +3,7 @@ import { asMember } from '../../invitations/as-member.ts';
 import { nameOf } from '../../invitations/caller.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import type { JobKind } from '../job-kind.ts';
-import { postCardOnce } from '../post-once.ts';
+import { postKeptCard } from '../post-kept-card.ts';
 import { requireChannel } from '../require-channel.ts';
 import { requireInvitation } from '../require-invitation.ts';
 import { patientRetry } from '../retry-rule.ts';
@@ -25,7 +25,7 @@ export function approvalCardJob(deps: Dependencies): JobKind<'approval_card'> {
       const name = settings.approvalChannel ?? '';
       const channel = await requireChannel(chat, settings.team.id, name, 'find the approval channel');
       const postId = await asMember(chat, channel.id, settings.botUserId, () =>
-        postCardOnce(chat, delivery, channel.id, card),
+        postKeptCard(deps, delivery, channel.id, card),
       );
       return {
         result: postId,

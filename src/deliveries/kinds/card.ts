@@ -7,7 +7,7 @@ import type { Delivery } from '../../ports/delivery-store.ts';
 import type { Invitation } from '../../ports/invitation-store.ts';
 import { localeOf } from '../../texts/locale.ts';
 import type { JobKind, JobResult } from '../job-kind.ts';
-import { postCardOnce } from '../post-once.ts';
+import { postKeptCard } from '../post-kept-card.ts';
 import { requireInvitation } from '../require-invitation.ts';
 import { patientRetry } from '../retry-rule.ts';
 
@@ -21,7 +21,7 @@ export function cardJob(deps: Dependencies): JobKind<'card'> {
       const { cardPostId } = invitation;
       if (cardPostId !== undefined && (await isUpdated(deps, cardPostId, card))) return { result: 'updated' };
       // A card that ended before it was ever shown has nothing to offer.
-      if (card.buttons.length === 0) return { result: 'nothing to show' };
+      if (card.buttons.length === 0 && delivery.message === undefined) return { result: 'nothing to show' };
       return post(deps, delivery, invitation, card);
     },
   };
@@ -53,13 +53,13 @@ async function isUpdated({ chat }: Dependencies, postId: string, card: Card): Pr
 }
 
 async function post(
-  { chat }: Dependencies,
+  { chat, store }: Dependencies,
   delivery: Delivery<'card'>,
   invitation: Invitation,
   card: Card,
 ): Promise<JobResult> {
   const { teamId, id } = invitation;
   const channelId = await chat.directChannel(responsibleOf(invitation));
-  const cardPostId = await postCardOnce(chat, delivery, channelId, card);
+  const cardPostId = await postKeptCard({ chat, store }, delivery, channelId, card);
   return { result: cardPostId, record: ({ invitations }) => invitations.update(teamId, id, { cardPostId }) };
 }

@@ -3,7 +3,7 @@ import { offerCard, progressText, summaryText } from '../../invitations/import-c
 import type { Card } from '../../ports/card.ts';
 import type { Import } from '../../ports/import-store.ts';
 import type { JobKind } from '../job-kind.ts';
-import { postCardOnce } from '../post-once.ts';
+import { postKeptCard } from '../post-kept-card.ts';
 import { requireImport } from '../require-import.ts';
 import { patientRetry } from '../retry-rule.ts';
 
@@ -21,7 +21,7 @@ export function importCardJob(deps: Dependencies): JobKind<'import_card'> {
         await chat.updateCard(run.postId, card);
         return { result: 'updated' };
       }
-      const postId = await postCardOnce(chat, delivery, await chat.directChannel(run.byId), card);
+      const postId = await postKeptCard(deps, delivery, await chat.directChannel(run.byId), card);
       return { result: postId, record: ({ imports }) => imports.recordPost(teamId, run.id, postId) };
     },
   };

@@ -6,6 +6,7 @@ import type { Delivery } from '../../ports/delivery-store.ts';
 import { localeOf } from '../../texts/locale.ts';
 import { timeFormatter } from '../../texts/time.ts';
 import type { JobKind } from '../job-kind.ts';
+import { keptMessage } from '../kept-message.ts';
 import { postOnce } from '../post-once.ts';
 import { requireInvitation } from '../require-invitation.ts';
 import { patientRetry } from '../retry-rule.ts';
@@ -31,7 +32,7 @@ export function outcomeJob(deps: Dependencies): JobKind<'outcome'> {
 }
 
 async function tell(
-  { chat, clock }: Dependencies,
+  { chat, clock, store }: Dependencies,
   delivery: Delivery<'outcome'>,
   reader: string,
   askedAt: number,
@@ -43,7 +44,8 @@ async function tell(
   }
   // Without a channel nobody typed anything: an approval came later, from elsewhere.
   if (channelId !== '' && (await isDone(chat.postEphemeral(channelId, reader, text)))) return 'told by ephemeral post';
-  return postOnce(chat, delivery, await chat.directChannel(reader), text);
+  const kept = await keptMessage(store, delivery, () => Promise.resolve(text));
+  return postOnce(chat, delivery, await chat.directChannel(reader), kept ?? text);
 }
 
 /** A refusal means: try the next way. Trouble on the way means: try this one again later. */
