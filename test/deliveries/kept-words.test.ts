@@ -17,7 +17,7 @@ describe('a message that got through without our learning of it, and would be wo
   const messages = () => world.chat.messagesTo('pat').filter((text) => text.includes(jane.email));
 
   it('is not sent again: of an end', async () => {
-    await world.invited();
+    const id = await world.invited();
     const before = messages().length;
     world.provisioning.end(jane.email, 'rejected');
     world.chat.faults.plan({ at: 'post', moment: 'after', error: lost });
@@ -26,6 +26,7 @@ describe('a message that got through without our learning of it, and would be wo
     readAnew();
     await world.untilQuiet();
     expect(messages().slice(before)).toHaveLength(1);
+    expect(await world.timeline(id)).toContain('inviter_told');
   });
 
   it('is not sent again: a card, which is brought up to date', async () => {
