@@ -14,3 +14,12 @@ export async function keptMessage(
   const composed = await compose();
   return composed === undefined ? undefined : deliveries.keepMessage(id, composed);
 }
+
+/** The same for words that are there already: those of the first attempt, whatever they would be by now. */
+export async function keptWords(
+  { deliveries }: Pick<Store, 'deliveries'>,
+  { id, message }: Pick<Delivery, 'id' | 'message'>,
+  words: string,
+): Promise<string> {
+  return message ?? deliveries.keepMessage(id, words);
+}

@@ -2,7 +2,7 @@ import type { Card } from '../ports/card.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Delivery } from '../ports/delivery-store.ts';
 import type { Store } from '../ports/store.ts';
-import { keptMessage } from './kept-message.ts';
+import { keptWords } from './kept-message.ts';
 import { postCardOnce } from './post-once.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function postKeptCard(
   channelId: string,
   card: Card,
 ): Promise<string> {
-  const text = (await keptMessage(store, delivery, () => Promise.resolve(card.text))) ?? card.text;
+  const text = await keptWords(store, delivery, card.text);
   const postId = await postCardOnce(chat, delivery, channelId, { ...card, text });
   if (text !== card.text) await chat.updateCard(postId, card);
   return postId;

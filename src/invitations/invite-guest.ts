@@ -1,4 +1,5 @@
 import { mayHaveHappened, RemoteRefusal } from '../errors.ts';
+import { dayMs } from '../ports/clock.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import { remark } from '../ports/remark.ts';
 import { classifyRefusal, type Refused } from './classify-refusal.ts';
@@ -11,7 +12,7 @@ import { TryLater } from './try-later.ts';
 /** kChat lets twenty mails out an hour and does not say when the next may go. */
 const limitMs = 10 * 60_000;
 /** Twenty an hour are thousands by then: what holds for longer is no limit of mails. */
-const patienceMs = 7 * 24 * 60 * 60_000;
+const patienceMs = 7 * dayMs;
 
 type GuestDependencies = Pick<Dependencies, 'store' | 'clock' | 'chat' | 'provisioning' | 'settings'>;
 

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { actorsOn } from '../support/actors.ts';
+import { announcedIn } from '../support/announced-in.ts';
 import { startBalancer } from '../support/balancer.ts';
 import { startProxy, type Proxy } from '../support/postgres/proxy.ts';
 import { createSchema } from '../support/postgres/temporary-schema.ts';
@@ -152,13 +153,4 @@ async function endOf({ replica }: Member): Promise<string> {
   const bot = replica.bot();
   await until('the process to end', () => bot.child.exitCode !== null, 30_000).catch(() => undefined);
   return bot.child.exitCode === 0 ? 'in order' : `exit code ${bot.child.exitCode}: ${bot.output().slice(-2_000)}`;
-}
-
-/** How many people the notices tell of: each has a name in bold, and those that no longer fit are a number. */
-function announcedIn(notices: readonly string[]): number {
-  const counts = notices.map((text) => {
-    const [, many, one] = /(\d+) more people|(one) more person/.exec(text) ?? [];
-    return (text.match(/\*\*[^*]+\*\*/g)?.length ?? 0) + (one ? 1 : Number(many ?? 0));
-  });
-  return counts.reduce((sum, people) => sum + people, 0);
 }

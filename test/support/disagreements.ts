@@ -1,6 +1,7 @@
 import { openBeside } from '../../src/database.ts';
 import type { Invitation } from '../../src/ports/invitation-store.ts';
 import type { Actors } from './actors.ts';
+import { announcedIn } from './announced-in.ts';
 import { askStore } from './ask-store.ts';
 import type { Stage } from './stage.ts';
 
@@ -108,15 +109,6 @@ const eventsOfArrival = ['requested', 'accepted', 'arrived', 'welcomed', 'announ
 
 function ofInvitation({ email, state }: Invitation, expected: string | undefined): string[] {
   return state === expected ? [] : [`${email} is ${state} in the database, and really ${expected ?? 'not invited'}`];
-}
-
-/** How many people the notices tell of: each is one line, and the names that no longer fit are a number. */
-function announcedIn(notices: readonly string[]): number {
-  const counts = notices.map((text) => {
-    const [, many, one] = /(\d+) more people|(one) more person/.exec(text) ?? [];
-    return (text.match(/\*\*[^*]+\*\*/g)?.length ?? 0) + (one ? 1 : Number(many ?? 0));
-  });
-  return counts.reduce((sum, people) => sum + people, 0);
 }
 
 function tellsOfArrival(text: string, email: string): boolean {

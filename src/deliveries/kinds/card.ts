@@ -53,13 +53,13 @@ async function isUpdated({ chat }: Dependencies, postId: string, card: Card): Pr
 }
 
 async function post(
-  { chat, store }: Dependencies,
+  deps: Dependencies,
   delivery: Delivery<'card'>,
   invitation: Invitation,
   card: Card,
 ): Promise<JobResult> {
   const { teamId, id } = invitation;
-  const channelId = await chat.directChannel(responsibleOf(invitation));
-  const cardPostId = await postKeptCard({ chat, store }, delivery, channelId, card);
+  const channelId = await deps.chat.directChannel(responsibleOf(invitation));
+  const cardPostId = await postKeptCard(deps, delivery, channelId, card);
   return { result: cardPostId, record: ({ invitations }) => invitations.update(teamId, id, { cardPostId }) };
 }

@@ -18,7 +18,7 @@ import { sayRemarks } from '../../texts/remarks.ts';
 import { textsFor } from '../../texts/texts-for.ts';
 import { timeFormatter } from '../../texts/time.ts';
 import type { JobKind } from '../job-kind.ts';
-import { keptMessage } from '../kept-message.ts';
+import { keptWords } from '../kept-message.ts';
 import { postKeptCard } from '../post-kept-card.ts';
 import { postOnce } from '../post-once.ts';
 import { requireInvitation } from '../require-invitation.ts';
@@ -39,12 +39,11 @@ export function inviterMessageJob(deps: Dependencies): JobKind<'inviter_message'
 
       const card = await compose(deps, delivery.payload, invitation);
       const channelId = await chat.directChannel(readerOf(delivery.payload, invitation));
-      // Which channels somebody has joined, for example, may change until the next attempt.
-      const kept = async (text: string) => (await keptMessage(store, delivery, () => Promise.resolve(text))) ?? text;
+      // Which channels somebody has joined, for example, may change until the next attempt: the first words count.
       const postId =
         card.buttons.length > 0
           ? await postKeptCard(deps, delivery, channelId, card)
-          : await postOnce(chat, delivery, channelId, await kept(card.text));
+          : await postOnce(chat, delivery, channelId, await keptWords(store, delivery, card.text));
       const { teamId, id: invitationId } = invitation;
       // What others than the inviter are told is not on the timeline.
       if (readerId !== undefined) return { result: postId };

@@ -6,7 +6,7 @@ import type { Delivery } from '../../ports/delivery-store.ts';
 import { localeOf } from '../../texts/locale.ts';
 import { timeFormatter } from '../../texts/time.ts';
 import type { JobKind } from '../job-kind.ts';
-import { keptMessage } from '../kept-message.ts';
+import { keptWords } from '../kept-message.ts';
 import { postOnce } from '../post-once.ts';
 import { requireInvitation } from '../require-invitation.ts';
 import { patientRetry } from '../retry-rule.ts';
@@ -44,8 +44,8 @@ async function tell(
   }
   // Without a channel nobody typed anything: an approval came later, from elsewhere.
   if (channelId !== '' && (await isDone(chat.postEphemeral(channelId, reader, text)))) return 'told by ephemeral post';
-  const kept = await keptMessage(store, delivery, () => Promise.resolve(text));
-  return postOnce(chat, delivery, await chat.directChannel(reader), kept ?? text);
+  const words = await keptWords(store, delivery, text);
+  return postOnce(chat, delivery, await chat.directChannel(reader), words);
 }
 
 /** A refusal means: try the next way. Trouble on the way means: try this one again later. */
