@@ -22,6 +22,8 @@ export function createGuardedPool(url: string, onLost: (error: Error) => void): 
     allowExitOnIdle: true,
   });
   pool.on('error', onLost);
+  // An error that nobody hears ends the program, and the server may say goodbye in the same breath as it says welcome.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   let ending: Promise<void> | undefined;
   return {
     options: pool.options,
@@ -39,11 +41,6 @@ type GuardedClient = Awaited<ReturnType<PostgresPool['connect']>>;
 
 function guard(client: PoolClient): GuardedClient {
   let isUseless = false;
-  // The pool itself listens only while nobody uses the connection, and an error that nobody hears ends the program.
-  const onBroken = () => {
-    isUseless = true;
-  };
-  client.on('error', onBroken);
   const query = async (sql: string, parameters: readonly unknown[] = []) => {
     try {
       return await client.query(sql, parameters.map(withoutNul));
@@ -55,8 +52,8 @@ function guard(client: PoolClient): GuardedClient {
   return {
     // Kysely asks for cursors only where it was given any.
     query: query as never,
+    // The pool itself throws away what broke while nothing was asked.
     release: (destroy) => {
-      client.off('error', onBroken);
       client.release(destroy === true || isUseless);
     },
   };
