@@ -5,18 +5,23 @@ import type { Store } from '../ports/store.ts';
 import { keptWords } from './kept-message.ts';
 import { postCardOnce } from './post-once.ts';
 
+export interface KeptCard {
+  postId: string;
+  /** What it tells of has changed since its words were kept: it is to be drawn again. */
+  isStale: boolean;
+}
+
 /**
  * Posts a card that people must see once. What it tells of may change between two attempts: the later one looks for the
- * words of the first, and brings what it finds up to date.
+ * words of the first. They are left as they are until the post is recorded, since a third attempt would miss others.
  */
 export async function postKeptCard(
   { chat, store }: { chat: Chat; store: Pick<Store, 'deliveries'> },
   delivery: Delivery,
   channelId: string,
   card: Card,
-): Promise<string> {
+): Promise<KeptCard> {
   const text = await keptWords(store, delivery, card.text);
   const postId = await postCardOnce(chat, delivery, channelId, { ...card, text });
-  if (text !== card.text) await chat.updateCard(postId, card);
-  return postId;
+  return { postId, isStale: text !== card.text };
 }

@@ -9,7 +9,7 @@ import { deliveryKeys } from './delivery-keys.ts';
 export async function oweImportCard(
   { deliveries }: Pick<StoreQueries, 'deliveries'>,
   { teamId, id }: Pick<Import, 'teamId' | 'id'>,
-  moment: 'offered' | 'forgotten' | 'progress' | 'cancelled' | 'ended',
+  moment: 'offered' | 'redrawn' | 'forgotten' | 'progress' | 'cancelled' | 'ended',
   at: number,
 ): Promise<void> {
   await deliveries.enqueue({

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { typistIn } from '../commands/typist.ts';
+import { team } from '../support/fake-chat.ts';
 import { silence } from '../support/fake-faults.ts';
 import { jane, openWorld, type FakeWorld } from '../support/fake-world.ts';
 
@@ -38,5 +40,30 @@ describe('a message that got through without our learning of it, and would be wo
     const cards = world.chat.cardsTo('pat').filter(({ text }) => text.includes(jane.email));
     expect(cards).toHaveLength(1);
     expect(cards[0]?.text).toContain('en attente');
+  });
+
+  it('is not sent again: a card, though nobody learned either that it was brought up to date', async () => {
+    world.chat.faults.plan({ at: 'postCard', moment: 'after', error: lost });
+    const id = await world.invite();
+    await world.drain();
+    readAnew();
+    world.chat.faults.plan({ at: 'updateCard', moment: 'after', error: lost });
+    await world.untilQuiet();
+    const cards = world.chat.cardsTo('pat').filter(({ text }) => text.includes(jane.email));
+    expect(cards).toHaveLength(1);
+    expect(cards[0]?.text).toContain('en attente');
+    expect((await world.invitation(id)).cardPostId).toBe(cards[0]?.postId);
+  });
+
+  it('is not sent again: of an import that was cancelled meanwhile', async () => {
+    const { type } = typistIn(world);
+    world.chat.faults.plan({ at: 'postCard', moment: 'after', error: lost });
+    await type('import email,first_name,last_name\njane@acme.ch,Jane,Doe');
+    await world.drain();
+    world.chat.faults.plan({ at: 'updateCard', moment: 'after', error: lost });
+    await type('import cancel');
+    await world.untilQuiet();
+    expect(world.chat.cardsTo('anna').map(({ buttons }) => buttons)).toEqual([[]]);
+    expect(await world.store.deliveries.tally(team.id)).toEqual([]);
   });
 });

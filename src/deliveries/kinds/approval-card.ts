@@ -24,7 +24,8 @@ export function approvalCardJob(deps: Dependencies): JobKind<'approval_card'> {
       }
       const name = settings.approvalChannel ?? '';
       const channel = await requireChannel(chat, settings.team.id, name, 'find the approval channel');
-      const postId = await asMember(chat, channel.id, settings.botUserId, () =>
+      // Should it be stale, its answer owes the next drawing.
+      const { postId } = await asMember(chat, channel.id, settings.botUserId, () =>
         postKeptCard(deps, delivery, channel.id, card),
       );
       return {

@@ -1,5 +1,6 @@
 import { isOutOfReach } from '../../errors.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
+import { oweCard } from '../../invitations/owe-card.ts';
 import { invitationCard } from '../../invitations/invitation-card.ts';
 import { responsibleOf } from '../../invitations/responsible.ts';
 import type { Card } from '../../ports/card.ts';
@@ -60,6 +61,12 @@ async function post(
 ): Promise<JobResult> {
   const { teamId, id } = invitation;
   const channelId = await deps.chat.directChannel(responsibleOf(invitation));
-  const cardPostId = await postKeptCard(deps, delivery, channelId, card);
-  return { result: cardPostId, record: ({ invitations }) => invitations.update(teamId, id, { cardPostId }) };
+  const { postId, isStale } = await postKeptCard(deps, delivery, channelId, card);
+  return {
+    result: postId,
+    record: async (queries) => {
+      await queries.invitations.update(teamId, id, { cardPostId: postId });
+      if (isStale) await oweCard(queries, invitation, deps.clock.now());
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import type { Dependencies } from '../../invitations/dependencies.ts';
 import { offerCard, progressText, summaryText } from '../../invitations/import-card.ts';
+import { oweImportCard } from '../../invitations/owe-import-card.ts';
 import type { Card } from '../../ports/card.ts';
 import type { Import } from '../../ports/import-store.ts';
 import type { JobKind } from '../job-kind.ts';
@@ -9,7 +10,7 @@ import { patientRetry } from '../retry-rule.ts';
 
 /** The one message of an import, in the direct messages of whoever imports: the offer, the progress, the end. */
 export function importCardJob(deps: Dependencies): JobKind<'import_card'> {
-  const { chat, store } = deps;
+  const { chat, clock, store } = deps;
   return {
     retry: patientRetry,
     isRoutine: true,
@@ -21,8 +22,14 @@ export function importCardJob(deps: Dependencies): JobKind<'import_card'> {
         await chat.updateCard(run.postId, card);
         return { result: 'updated' };
       }
-      const postId = await postKeptCard(deps, delivery, await chat.directChannel(run.byId), card);
-      return { result: postId, record: ({ imports }) => imports.recordPost(teamId, run.id, postId) };
+      const { postId, isStale } = await postKeptCard(deps, delivery, await chat.directChannel(run.byId), card);
+      return {
+        result: postId,
+        record: async (queries) => {
+          await queries.imports.recordPost(teamId, run.id, postId);
+          if (isStale) await oweImportCard(queries, run, 'redrawn', clock.now());
+        },
+      };
     },
   };
 }

@@ -19,8 +19,7 @@ import { textsFor } from '../../texts/texts-for.ts';
 import { timeFormatter } from '../../texts/time.ts';
 import type { JobKind } from '../job-kind.ts';
 import { keptWords } from '../kept-message.ts';
-import { postKeptCard } from '../post-kept-card.ts';
-import { postOnce } from '../post-once.ts';
+import { postCardOnce, postOnce } from '../post-once.ts';
 import { requireInvitation } from '../require-invitation.ts';
 import { patientRetry } from '../retry-rule.ts';
 
@@ -40,10 +39,11 @@ export function inviterMessageJob(deps: Dependencies): JobKind<'inviter_message'
       const card = await compose(deps, delivery.payload, invitation);
       const channelId = await chat.directChannel(readerOf(delivery.payload, invitation));
       // Which channels somebody has joined, for example, may change until the next attempt: the first words count.
+      const text = await keptWords(store, delivery, card.text);
       const postId =
         card.buttons.length > 0
-          ? await postKeptCard(deps, delivery, channelId, card)
-          : await postOnce(chat, delivery, channelId, await keptWords(store, delivery, card.text));
+          ? await postCardOnce(chat, delivery, channelId, { ...card, text })
+          : await postOnce(chat, delivery, channelId, text);
       const { teamId, id: invitationId } = invitation;
       // What others than the inviter are told is not on the timeline.
       if (readerId !== undefined) return { result: postId };
