@@ -4,12 +4,15 @@ import { findPostgres } from './test/support/postgres/find-postgres.ts';
 /** Tests that start whole programs: they share the machine with few others, because their replies are timed. */
 const programs = ['test/flow/**/*.test.ts', 'test/crash/**/*.test.ts', 'test/contract/**/*.test.ts'];
 const browsers = ['test/browser/**/*.test.ts'];
+/** Keep both cores of a small machine busy by themselves. */
+const crowds = ['test/flow/hundred-teams.test.ts'];
 /** Of PostgreSQL alone. */
 const onlyPostgres = ['test/store/postgres/**/*.test.ts', 'test/replicas/**/*.test.ts'];
 
 /** Tests wait on conditions; this is only the outer bound. Groups come one after the other. */
 const parts = { maxConcurrency: 5, maxWorkers: 4, sequence: { groupOrder: 0 } };
 const whole = { maxConcurrency: 3, maxWorkers: 2, sequence: { groupOrder: 1 } };
+const alone = { maxWorkers: 1, sequence: { groupOrder: 2 } };
 
 /** What of the parts asks the store for more than rows by their key; `programs` ask it for the rest. */
 const asking = [
@@ -40,10 +43,18 @@ const onPostgres = [
     test: {
       name: 'programs, PostgreSQL',
       include: throughout,
-      // A hundred teams at once take minutes there beside other tests, because its transactions wait for each other.
-      exclude: [...onlySqlite, 'test/flow/hundred-teams.test.ts'],
+      exclude: [...onlySqlite, ...crowds],
       globalSetup: ['test/support/postgres/global-setup.ts'],
       ...whole,
+    },
+  },
+  {
+    extends: true as const,
+    test: {
+      name: 'crowds, PostgreSQL',
+      include: crowds,
+      globalSetup: ['test/support/postgres/global-setup.ts'],
+      ...alone,
     },
   },
 ];
@@ -69,13 +80,10 @@ export default defineConfig({
           ...parts,
         },
       },
-      { extends: true, test: { name: 'programs', include: programs, ...whole } },
+      { extends: true, test: { name: 'programs', include: programs, exclude: crowds, ...whole } },
+      { extends: true, test: { name: 'crowds', include: crowds, ...alone } },
       ...(hasPostgres() ? onPostgres : []),
-      {
-        extends: true,
-        // A browser takes a core by itself.
-        test: { name: 'browser', include: browsers, maxWorkers: 1, sequence: { groupOrder: 2 } },
-      },
+      { extends: true, test: { name: 'browser', include: browsers, ...alone } },
     ],
   },
 });

@@ -20,7 +20,7 @@ import { ownChecks } from './own-checks.ts';
 import type { Backups } from './ports/backups.ts';
 import type { Clock } from './ports/clock.ts';
 import type { News, Replicas } from './ports/replicas.ts';
-import type { Store } from './ports/store.ts';
+import type { TeamsStore } from './ports/store.ts';
 import type { Within } from './ports/within.ts';
 import { reportReadiness } from './report-readiness.ts';
 import { readCommandTokens } from './registered.ts';
@@ -39,7 +39,7 @@ export interface App {
 export interface AppOptions {
   /** What belongs to the process is the same in all. */
   configs: OfTeams<ServeConfig>;
-  store: Store;
+  store: TeamsStore;
   replicas: Replicas;
   clock: Clock;
   log: Logger;

@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
 import { systemClock } from './ports/clock.ts';
 import type { Replicas } from './ports/replicas.ts';
-import type { Store } from './ports/store.ts';
+import type { TeamsStore } from './ports/store.ts';
 import { createLoneReplica } from './store/lone-replica.ts';
 import { openPostgresBeside, openPostgresStore } from './store/postgres.ts';
 import { holdRegistration } from './store/postgres/hold-registration.ts';
@@ -21,7 +21,7 @@ export function databasePath({ DATABASE_URL }: Named): string | undefined {
 
 /** A database that is open, and what else has to be ended with it. */
 export interface OpenDatabase {
-  store: Store;
+  store: TeamsStore;
   close: () => Promise<void>;
 }
 
@@ -79,7 +79,7 @@ export async function isServed(config: Named): Promise<boolean> {
  * @throws RefusedStartError when it is not there, not ours, or of another version; ConfigurationError or
  *   DatabaseUnavailableError when it can't be reached.
  */
-export async function openBeside(config: Named): Promise<Store> {
+export async function openBeside(config: Named): Promise<TeamsStore> {
   const path = databasePath(config);
   return path === undefined ? openPostgresBeside(config.DATABASE_URL) : openSqliteBeside(path);
 }

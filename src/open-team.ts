@@ -22,7 +22,7 @@ import type { Clock } from './ports/clock.ts';
 import type { DeliveryKind } from './ports/delivery-store.ts';
 import type { Observe } from './ports/observe.ts';
 import type { News, Replicas } from './ports/replicas.ts';
-import type { Store } from './ports/store.ts';
+import type { TeamsStore } from './ports/store.ts';
 import type { Tickets } from './ports/tickets.ts';
 import type { Within } from './ports/within.ts';
 import { readRegistered, registrationProblems, sealAnew } from './registered.ts';
@@ -33,7 +33,7 @@ import { buildDependencies } from './team-adapters.ts';
 
 /** What the teams of a process share. None of it tells one of them anything about another. */
 export interface Shared {
-  store: Store;
+  store: TeamsStore;
   replicas: Replicas;
   clock: Clock;
   log: Logger;
@@ -76,14 +76,15 @@ export interface Team extends Answering {
  *   not answer.
  */
 export async function openTeam(config: ServeConfig, shared: Shared): Promise<Team> {
-  const { store, replicas, clock, log, within, signal } = shared;
+  const { replicas, clock, log, within, signal } = shared;
   const name = config.KCHAT_TEAM;
-  const registered = await readRegistered(store, config);
+  const registered = await readRegistered(shared.store, config);
   const { botToken } = registered;
   if (botToken === undefined || registered.commandTokenHashes.length === 0) {
     throw new ConfigurationError(registrationProblems(registered));
   }
-  if (await sealAnew(store, config)) log.info({}, 'the stored secrets are sealed with the first key from now on');
+  if (await sealAnew(shared.store, config))
+    log.info({}, 'the stored secrets are sealed with the first key from now on');
 
   // Until there is work to hold, a refused token ends the start.
   let onTokenRefused = () => Promise.resolve();
@@ -95,8 +96,17 @@ export async function openTeam(config: ServeConfig, shared: Shared): Promise<Tea
   });
   const bot = await chat.identify();
   const { teamNames } = shared;
-  const settings = await readSettings({ bot, chat, store, config, registered, teamNames, now: clock.now() });
+  const settings = await readSettings({
+    bot,
+    chat,
+    store: shared.store,
+    config,
+    registered,
+    teamNames,
+    now: clock.now(),
+  });
   const { id } = settings.team;
+  const store = shared.store.forTeam(id);
   const budget = await shared.budgetOf(config, id);
   const counted = shared.observeIn(name);
   const writeDown = logFacts(log);

@@ -3,12 +3,12 @@ import type { OfTeams, ServeConfig } from './config.ts';
 import { sharesBudget } from './config/compare-teams.ts';
 import { createBudget, type Budget } from './infomaniak/budget.ts';
 import type { Clock } from './ports/clock.ts';
-import type { Store } from './ports/store.ts';
+import type { TeamsStore } from './ports/store.ts';
 import { recallSpending } from './recall-spending.ts';
 
 export interface BudgetsOptions {
   configs: OfTeams<ServeConfig>;
-  store: Store;
+  store: TeamsStore;
   clock: Clock;
   signal: AbortSignal;
 }
@@ -25,7 +25,7 @@ export function createBudgets({ configs, store, clock, signal }: BudgetsOptions)
     const known = budgets.get(key);
     if (known) return known;
     const ratePerMinute = config.INFOMANIAK_RATE_PER_MINUTE;
-    const budget = recallSpending(store, key, clock).then((spending) =>
+    const budget = recallSpending(store.forTeam(key), key, clock).then((spending) =>
       createBudget({ ratePerMinute, spending, signal }),
     );
     budgets.set(key, budget);

@@ -22,6 +22,12 @@ export interface Store extends StoreQueries {
   close(): Promise<void>;
 }
 
+/** The database of several teams. */
+export interface TeamsStore extends Store {
+  /** The same for one team, whose transactions wait for no other team's. */
+  forTeam(teamId: string): Store;
+}
+
 export interface StoreQueries {
   invitations: InvitationStore;
   imports: ImportStore;

@@ -1,20 +1,26 @@
-import { CamelCasePlugin, HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression, sql } from 'kysely';
-import PQueue from 'p-queue';
+import {
+  CamelCasePlugin,
+  HandleEmptyInListsPlugin,
+  Kysely,
+  PostgresDialect,
+  replaceWithNoncontingentExpression,
+  sql,
+} from 'kysely';
 import type { Clock } from '../ports/clock.ts';
-import type { Store } from '../ports/store.ts';
+import type { TeamsStore } from '../ports/store.ts';
 import { migrations } from './migrations/all.ts';
 import { createGuardedPool } from './postgres/guarded-pool.ts';
 import { inspectSchema } from './postgres/inspect-schema.ts';
 import { channel } from './postgres/keys.ts';
 import { countAppliedMigrations, migratePostgres } from './postgres/migrate.ts';
 import { retryConflicts } from './postgres/retry-conflicts.ts';
-import { SerialPostgresDialect } from './postgres/serial-dialect.ts';
+import { Turns } from './postgres/turns.ts';
 import { inTransaction, withClient } from './postgres/with-client.ts';
 import { createQueries } from './queries.ts';
 import type { Schema } from './schema.ts';
 import { outdated } from './unusable.ts';
 
-export interface PostgresStore extends Store {
+export interface PostgresStore extends TeamsStore {
   /** Tells every process that listens. */
   notify: (payload: string) => Promise<void>;
 }
@@ -39,7 +45,7 @@ export async function openPostgresStore(
  * Opens an existing PostgreSQL store beside processes that may be serving it. Its schema stays as it is.
  * @throws RefusedStartError when it is not ours or of another version; otherwise as `openPostgresStore`.
  */
-export async function openPostgresBeside(url: string): Promise<Store> {
+export async function openPostgresBeside(url: string): Promise<TeamsStore> {
   await withClient(url, async (client) => {
     const applied = (await inspectSchema(client)) ? await countAppliedMigrations(client, migrations) : 0;
     if (applied < migrations.length) throw outdated();
@@ -50,7 +56,7 @@ export async function openPostgresBeside(url: string): Promise<Store> {
 function storeOver(url: string, onLost: (error: Error) => void): PostgresStore {
   const pool = createGuardedPool(url, onLost);
   const kysely = new Kysely<Schema>({
-    dialect: new SerialPostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool }),
     plugins: [
       new CamelCasePlugin(),
       // SQLite takes `in ()` for what it means.
@@ -58,17 +64,16 @@ function storeOver(url: string, onLost: (error: Error) => void): PostgresStore {
     ],
   });
   const queries = createQueries(kysely);
-  // Transactions run one after the other anyway: those of this process wait here, without a connection each.
-  const turns = new PQueue({ concurrency: 1 });
-  return {
+  const turns = new Turns(kysely);
+  const store: PostgresStore = {
     ...queries,
     deliveries: {
       ...queries.deliveries,
       // Of two processes that would run the same kind and target, one looks again.
       claim: (options) => retryConflicts(() => queries.deliveries.claim(options)),
     },
-    transaction: (work) =>
-      turns.add(() => kysely.transaction().execute((transaction) => work(createQueries(transaction)))),
+    transaction: turns.of(),
+    forTeam: (teamId) => ({ ...store, transaction: turns.of(teamId) }),
     ping: async () => {
       await kysely.selectFrom('team').select('id').limit(1).execute();
     },
@@ -81,4 +86,5 @@ function storeOver(url: string, onLost: (error: Error) => void): PostgresStore {
       await pool.end();
     },
   };
+  return store;
 }

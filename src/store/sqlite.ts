@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { CamelCasePlugin, Kysely } from 'kysely';
 import { RefusedStartError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Store } from '../ports/store.ts';
+import type { TeamsStore } from '../ports/store.ts';
 import { countApplied, migrate } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
 import { createQueries } from './queries.ts';
@@ -19,7 +19,7 @@ const busyTimeoutMs = 5_000;
  * @param path the file; its folder is created when missing.
  * @throws RefusedStartError when the file can't be opened as ours; nothing in it is changed then.
  */
-export function openSqliteStore(path: string, clock: Clock): Store {
+export function openSqliteStore(path: string, clock: Clock): TeamsStore {
   return storeOver(
     open(
       path,
@@ -38,17 +38,19 @@ export function openSqliteStore(path: string, clock: Clock): Store {
  * Opens an existing SQLite store beside a process that may be serving it. Its schema stays as it is.
  * @throws RefusedStartError when it is not there, not ours, or of another version.
  */
-export function openSqliteBeside(path: string): Store {
+export function openSqliteBeside(path: string): TeamsStore {
   return storeOver(
     open(path, () => new Database(path, { fileMustExist: true, timeout: busyTimeoutMs }), refuseOtherVersion),
   );
 }
 
-function storeOver(database: Database.Database): Store {
+function storeOver(database: Database.Database): TeamsStore {
   const dialect = new GroupingSqliteDialect(database);
   const kysely = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()] });
-  return {
+  const store: TeamsStore = {
     ...createQueries(kysely),
+    // One process at a time writes, whoever it is for.
+    forTeam: () => store,
     transaction: async (work) => {
       const [result, written] = await kysely.transaction().execute(async (transaction) => {
         const result = await work(createQueries(transaction));
@@ -67,6 +69,7 @@ function storeOver(database: Database.Database): Store {
       database.close();
     },
   };
+  return store;
 }
 
 function open(

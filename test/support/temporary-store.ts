@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import type { Clock } from '../../src/ports/clock.ts';
-import type { Store } from '../../src/ports/store.ts';
+import type { TeamsStore } from '../../src/ports/store.ts';
 import { openPostgresStore } from '../../src/store/postgres.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { team } from './fake-chat.ts';
@@ -27,7 +27,7 @@ export async function databaseUrlIn(folder: string, name = 'bot'): Promise<strin
 }
 
 /** A store, and the file or address it keeps everything in. */
-export type TemporaryStore = Store & { path: string };
+export type TemporaryStore = TeamsStore & { path: string };
 
 /**
  * A real store in which the team is registered, on the database that this run of the tests is about; closed when the

@@ -5,8 +5,10 @@
 export const keys = {
   /** Held by whoever brings the schema up to date. */
   migration: key(`'migration'`),
-  /** Held by each transaction in turn. */
+  /** Held by a transaction that has the database for itself; shared by those of teams. */
   writes: key(`'writes'`),
+  /** Held by each transaction of a team in turn. @param teamId SQL for it. */
+  writesOf: (teamId: string) => key(`'writes of ' || ${teamId}`),
   /** Held by the one process that looks at both worlds. */
   lead: key(`'lead'`),
   /** Held by whoever registers. */

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { announceArrival } from '../../../src/invitations/announce-arrival.ts';
 import type { StoreQueries } from '../../../src/ports/store.ts';
+import { keys } from '../../../src/store/postgres/keys.ts';
 import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres.ts';
 import { team } from '../../support/fake-chat.ts';
 import { FakeClock, minutes } from '../../support/fake-clock.ts';
@@ -71,6 +72,36 @@ describe('transactions of several processes', () => {
       await first().people.add({ teamId: team.id, userId: 'jane', firstSeenAt: 1 });
       expect(await people.unknownOf(team.id, ['jane'])).toEqual([]);
     });
+  });
+
+  it('of a team wait for each other, and for no other team’s; one without a team has the database for itself', async () => {
+    const acme = stores.map((store) => store.forTeam('acme'));
+    const ended: string[] = [];
+    const begun = Promise.withResolvers<undefined>();
+    const hold = Promise.withResolvers<undefined>();
+    const end = (name: string) => () => Promise.resolve(ended.push(name));
+    const slow = acme[0]?.transaction(async () => {
+      begun.resolve(undefined);
+      await hold.promise;
+      ended.push('acme, first');
+    });
+    await begun.promise;
+    const others = [acme[0], acme[1]].map((store) => store?.transaction(end('acme, later')));
+    await second().forTeam("o'brien").transaction(end('another'));
+    const client = await connect();
+    const isWaitedFor = async (key: string) => {
+      const waiting = `select from pg_locks where locktype = 'advisory' and not granted`;
+      const { rowCount } = await client.query(`${waiting} and ((classid::bigint << 32) | objid::bigint) = ${key}`);
+      return rowCount === 1;
+    };
+    await until('the other process to wait', () => isWaitedFor(keys.writesOf(`'acme'`)));
+    const alone = first().transaction(end('alone'));
+    await until('the one for itself to wait', () => isWaitedFor(keys.writes));
+    expect(ended).toEqual(['another']);
+    hold.resolve(undefined);
+    await Promise.all([slow, alone, ...others]);
+    expect(ended.slice(0, 2)).toEqual(['another', 'acme, first']);
+    expect(ended.toSorted()).toEqual(['acme, first', 'acme, later', 'acme, later', 'alone', 'another']);
   });
 
   it('hold what they have found free, so that it is not claimed before they end', async () => {
