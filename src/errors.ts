@@ -149,6 +149,7 @@ export function isTokenRefused(error: unknown): boolean {
 /** What went wrong, for the person who waits for it. */
 export function remarkOn(error: unknown): string {
   if (error instanceof BackupError) return remark('no_backup', error.code);
+  if (error instanceof DatabaseUnavailableError) return remark('no_database');
   if (error instanceof RemoteRefusal) return remark('refused', error.service, error.status);
   if (!(error instanceof RemoteSilence)) return remark('bug');
   if (error.reason === 'incomplete_answer') return remark('incomplete', error.service);

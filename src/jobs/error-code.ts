@@ -1,4 +1,4 @@
-const codes = /^#(refused|timeout|unreachable|bug|no_backup)((?::[\w-]+)*)$/;
+const codes = /^#(refused|timeout|unreachable|no_database|bug|no_backup)((?::[\w-]+)*)$/;
 
 /** The last error in a word or three, such as `refused kChat 404`. Whatever was written in words stays out. */
 export function errorCode(lastError: string | undefined): string | undefined {

@@ -7,6 +7,7 @@ export const remarkCodes = [
   'timeout',
   'unreachable',
   'incomplete',
+  'no_database',
   'bug',
   'no_backup',
   'left_nothing',

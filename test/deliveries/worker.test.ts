@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JobKind, JobKinds } from '../../src/deliveries/job-kind.ts';
 import { Worker } from '../../src/deliveries/worker.ts';
+import { DatabaseUnavailableError } from '../../src/errors.ts';
 import { TryLater } from '../../src/invitations/try-later.ts';
 import type { Fact } from '../../src/ports/observe.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -126,6 +127,16 @@ describe('the worker', () => {
       clock.advance(minutes(1));
     }
     expect(given).toEqual(['#bug']);
+  });
+
+  it('names the database where that is what failed', async () => {
+    const worker = workerThat(() => Promise.reject(new DatabaseUnavailableError('gone')));
+    await owe();
+    for (let round = 0; round < 10; round += 1) {
+      await worker.drain();
+      clock.advance(minutes(1));
+    }
+    expect(given).toEqual(['#no_database']);
   });
 
   it('puts off without counting what can not go on yet', async () => {

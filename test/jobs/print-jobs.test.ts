@@ -69,6 +69,7 @@ describe('the list of jobs', () => {
 
   it.each([
     ['#bug', 'bug'],
+    ['#no_database', 'no_database'],
     ['#timeout:Infomaniak', 'timeout Infomaniak'],
     ['jane@acme.ch is not welcome', 'other'],
     ['#refused:kChat:404\njane@acme.ch', 'other'],
