@@ -7,6 +7,7 @@ import { createFormAnswerer } from './command-line/answer-form.ts';
 import { answerOnce } from './command-line/answer-once.ts';
 import { createPressAnswerer } from './command-line/answer-press.ts';
 import { createRegistry } from './command-line/registry.ts';
+import { whileAwaited } from './command-line/while-awaited.ts';
 import type { ServeConfig } from './config.ts';
 import type { CallerLookup } from './invitations/caller.ts';
 import type { Dependencies } from './invitations/dependencies.ts';
@@ -27,7 +28,7 @@ export interface AnswerTeamOptions {
 export function answerTeam(options: AnswerTeamOptions): Pick<Answering, 'answer' | 'press' | 'submit'> {
   const { config, deps, callers, attempted, wake, log } = options;
   const redeeming = {
-    deps: { ...deps, store: wakeAfterWrites(deps.store, wake) },
+    deps: { ...deps, store: wakeAfterWrites(whileAwaited(deps.store, deps.clock), wake) },
     registry: createRegistry(commands),
     callers,
     limits: createCallLimits(config.COMMANDS_PER_MINUTE),

@@ -1,7 +1,7 @@
 import { isOutOfReach } from '../../errors.ts';
 import type { Dependencies } from '../../invitations/dependencies.ts';
-import { oweCard } from '../../invitations/owe-card.ts';
 import { invitationCard } from '../../invitations/invitation-card.ts';
+import { oweCard } from '../../invitations/owe-card.ts';
 import { responsibleOf } from '../../invitations/responsible.ts';
 import type { Card } from '../../ports/card.ts';
 import type { Delivery } from '../../ports/delivery-store.ts';
