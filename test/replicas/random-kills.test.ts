@@ -87,9 +87,7 @@ it('three processes under random kills, one of them cut off: every effect once, 
       },
       slowMs,
     );
-    const hasSeat = () => actors.invitationsOf(email).some(({ ksuite }) => ksuite !== undefined);
-    const mail = await until(`a mail to ${email}`, () => hasSeat() && mails.find(({ to }) => to === email), slowMs);
-    newcomers.set(email, await actors.accept(mail));
+    newcomers.set(email, await actors.accept(await actors.mailTo(email, slowMs)));
   };
   const type = async (_: unknown, typist: number) => {
     for (let index = 0; index < peopleEach; index += 1) {

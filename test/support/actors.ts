@@ -9,7 +9,9 @@ const oneTime = { connection: 'close' };
 
 /** What people do and see on the stage: they type, open mail and read. Everything goes over HTTP but the looking. */
 export function actorsOn({ sandbox }: Pick<Stage, 'sandbox'>) {
-  const { kchat, mails } = sandbox.world;
+  const { kchat, mails, provider } = sandbox.world;
+  const invitationsOf = (email: string) => provider.invitations.filter((invitation) => invitation.email === email);
+  const hasSeat = (email: string) => invitationsOf(email).some(({ ksuite }) => ksuite !== undefined);
 
   const person = (username: string): Person => {
     const found = [...kchat.people.values()].find((one) => one.username === username);
@@ -94,8 +96,16 @@ export function actorsOn({ sandbox }: Pick<Stage, 'sandbox'>) {
       const body = (await response.json()) as { text?: string; message?: string };
       return body.text ?? `failed: ${response.status} ${body.message ?? ''}`;
     },
-    mailTo: (email: string): Promise<Mail> =>
-      until(`a mail to ${email}`, () => mails.findLast(({ to }) => to === email)),
+    /** As people read it: not in the moment between the invitation and its seat, which the bot grants right after. */
+    mailTo: (email: string, ms?: number): Promise<Mail> =>
+      until(
+        `a mail to ${email}`,
+        () => {
+          const isGuest = invitationsOf(email).length === 0;
+          return (isGuest || hasSeat(email)) && mails.findLast(({ to }) => to === email);
+        },
+        ms,
+      ),
     /** Follows the link of a mail and registers. */
     async accept(mail: Mail, form: Record<string, unknown> = {}): Promise<string> {
       const response = await fetch(mail.acceptUrl, {
@@ -123,8 +133,8 @@ export function actorsOn({ sandbox }: Pick<Stage, 'sandbox'>) {
       directPosts(userId).flatMap(({ file_ids }) => file_ids.flatMap((id) => kchat.files.get(id) ?? [])),
     privateViewOf: (userId: string): string[] =>
       kchat.ephemerals.filter((post) => post.user_id === userId).map(({ message }) => message),
-    invitationsOf: (email: string) =>
-      sandbox.world.provider.invitations.filter((invitation) => invitation.email === email),
+    invitationsOf,
+    hasSeat,
   };
 }
 

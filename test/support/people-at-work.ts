@@ -19,8 +19,6 @@ export function peopleAtWork(stage: Stage, { imported, invited }: { imported: nu
   /** By address: their ids in kChat. */
   const newcomers = new Map<string, string>();
 
-  const hasSeat = (email: string) => actors.invitationsOf(email).some(({ ksuite }) => ksuite !== undefined);
-
   return {
     actors,
     patId,
@@ -58,7 +56,7 @@ export function peopleAtWork(stage: Stage, { imported, invited }: { imported: nu
 
     /** The next few of those whose mail has come register. */
     async register(count: number): Promise<void> {
-      const next = world.mails.filter(({ to }) => !newcomers.has(to) && hasSeat(to)).slice(0, count);
+      const next = world.mails.filter(({ to }) => !newcomers.has(to) && actors.hasSeat(to)).slice(0, count);
       for (const mail of next) newcomers.set(mail.to, await actors.accept(mail));
     },
   };
