@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
 import { systemClock } from './ports/clock.ts';
 import type { Replicas } from './ports/replicas.ts';
-import type { TeamsStore } from './ports/store.ts';
+import type { Store, TeamsStore } from './ports/store.ts';
 import { createLoneReplica } from './store/lone-replica.ts';
 import { openPostgresBeside, openPostgresStore } from './store/postgres.ts';
 import { holdRegistration } from './store/postgres/hold-registration.ts';
@@ -79,7 +79,7 @@ export async function isServed(config: Named): Promise<boolean> {
  * @throws RefusedStartError when it is not there, not ours, or of another version; ConfigurationError or
  *   DatabaseUnavailableError when it can't be reached.
  */
-export async function openBeside(config: Named): Promise<TeamsStore> {
+export async function openBeside(config: Named): Promise<Store> {
   const path = databasePath(config);
   return path === undefined ? openPostgresBeside(config.DATABASE_URL) : openSqliteBeside(path);
 }

@@ -76,15 +76,14 @@ export interface Team extends Answering {
  *   not answer.
  */
 export async function openTeam(config: ServeConfig, shared: Shared): Promise<Team> {
-  const { replicas, clock, log, within, signal } = shared;
+  const { store: database, replicas, clock, log, within, signal } = shared;
   const name = config.KCHAT_TEAM;
-  const registered = await readRegistered(shared.store, config);
+  const registered = await readRegistered(database, config);
   const { botToken } = registered;
   if (botToken === undefined || registered.commandTokenHashes.length === 0) {
     throw new ConfigurationError(registrationProblems(registered));
   }
-  if (await sealAnew(shared.store, config))
-    log.info({}, 'the stored secrets are sealed with the first key from now on');
+  if (await sealAnew(database, config)) log.info({}, 'the stored secrets are sealed with the first key from now on');
 
   // Until there is work to hold, a refused token ends the start.
   let onTokenRefused = () => Promise.resolve();
@@ -96,17 +95,10 @@ export async function openTeam(config: ServeConfig, shared: Shared): Promise<Tea
   });
   const bot = await chat.identify();
   const { teamNames } = shared;
-  const settings = await readSettings({
-    bot,
-    chat,
-    store: shared.store,
-    config,
-    registered,
-    teamNames,
-    now: clock.now(),
-  });
+  const now = clock.now();
+  const settings = await readSettings({ bot, chat, store: database, config, registered, teamNames, now });
   const { id } = settings.team;
-  const store = shared.store.forTeam(id);
+  const store = database.forTeam(id);
   const budget = await shared.budgetOf(config, id);
   const counted = shared.observeIn(name);
   const writeDown = logFacts(log);

@@ -2,11 +2,12 @@ import { ConfigurationError } from './errors.ts';
 import type { ServeConfig } from './config.ts';
 import type { Settings } from './invitations/dependencies.ts';
 import type { Chat, ChatUser } from './ports/chat.ts';
+import { dayMs } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
 import { refuseMistaken, type Registered } from './registered.ts';
 
 /** By then both worlds have been looked at, also where one of them was away. Milliseconds. */
-const catchUpMs = 24 * 60 * 60_000;
+const catchUpMs = dayMs;
 
 /**
  * What the use cases need to know: the configuration, and who and where the bot is according to kChat.

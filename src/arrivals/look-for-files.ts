@@ -1,10 +1,11 @@
 import type { Dependencies } from '../invitations/dependencies.ts';
 import type { DirectChannel } from '../ports/chat.ts';
+import { dayMs } from '../ports/clock.ts';
 import { oweFile } from './owe-looks.ts';
 import { tryEach } from './try-each.ts';
 
 /** Whoever waited longer than this for an answer has helped themselves. */
-const oldMs = 24 * 60 * 60_000;
+const oldMs = dayMs;
 
 /** Posts of one moment may be shown in another order than they came. */
 const overlapMs = 60_000;

@@ -1,13 +1,14 @@
 import type { Dependencies } from '../invitations/dependencies.ts';
 import { oweAbsence } from '../invitations/owe-absence.ts';
 import { oweForgetting } from '../invitations/owe-forgetting.ts';
+import { hourMs } from '../ports/clock.ts';
 import type { InvitationKind } from '../ports/invitation-store.ts';
 import { followGuests } from './follow-guests.ts';
 import { followInvitations } from './follow-invitations.ts';
 import { lookAtRoster } from './look-at-roster.ts';
 
 /** What was looked at is kept this long for whoever looks at the table, in milliseconds. */
-const keptMs = 60 * 60_000;
+const keptMs = hourMs;
 
 /**
  * One look at both worlds: the provider before the roster, so that an acceptance is known when its newcomer is seen.

@@ -3,6 +3,7 @@ import { builtInTemplate } from '../invitations/compose-welcome.ts';
 import { placeholdersOf, maxTemplateLength } from '../invitations/welcome-template.ts';
 import { ownWelcome, readDays, usualDays, writeWelcome } from '../invitations/write-welcome.ts';
 import type { Form, FormField } from '../ports/card.ts';
+import { hourMs } from '../ports/clock.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import type { WelcomePart } from '../ports/welcome-store.ts';
 import { welcomeTexts } from '../texts/commands/welcome.ts';
@@ -11,7 +12,7 @@ import type { CallerContext } from './caller-context.ts';
 import { describeSaved, titleOf } from './describe-welcome.ts';
 import type { FormAnswer, FormHandler } from './interaction.ts';
 
-const formMs = 60 * 60_000;
+const formMs = hourMs;
 
 /** A form to write one of the team's texts in, with what newcomers read until now. */
 export async function welcomeForm(context: CallerContext, part: WelcomePart, locale: Locale): Promise<Form> {

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { dayMs } from '../ports/clock.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import type { StoreQueries } from '../ports/store.ts';
 import { requestsTexts } from '../texts/commands/requests.ts';
@@ -7,7 +8,7 @@ import { oweInviterMessage } from './owe-inviter-message.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** So long a request waits for an answer. */
-export const requestMs = 14 * 24 * 60 * 60_000;
+export const requestMs = 14 * dayMs;
 
 type ApprovalDependencies = Pick<Dependencies, 'store' | 'clock' | 'settings'>;
 

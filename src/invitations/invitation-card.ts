@@ -1,4 +1,5 @@
 import type { Button, Card } from '../ports/card.ts';
+import { dayMs } from '../ports/clock.ts';
 import type { Invitation } from '../ports/invitation-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
 import { cardTexts } from '../texts/cards.ts';
@@ -9,7 +10,7 @@ import type { Dependencies } from './dependencies.ts';
 import { describePerson } from './describe.ts';
 
 /** Longer than invitations live; the state of the invitation decides anyway. */
-const ticketMs = 45 * 24 * 60 * 60_000;
+const ticketMs = 45 * dayMs;
 /** How long a question waits for its answer. */
 export const confirmMs = 60_000;
 

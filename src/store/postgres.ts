@@ -7,7 +7,7 @@ import {
   sql,
 } from 'kysely';
 import type { Clock } from '../ports/clock.ts';
-import type { TeamsStore } from '../ports/store.ts';
+import type { Store, TeamsStore } from '../ports/store.ts';
 import { migrations } from './migrations/all.ts';
 import { createGuardedPool } from './postgres/guarded-pool.ts';
 import { inspectSchema } from './postgres/inspect-schema.ts';
@@ -45,7 +45,7 @@ export async function openPostgresStore(
  * Opens an existing PostgreSQL store beside processes that may be serving it. Its schema stays as it is.
  * @throws RefusedStartError when it is not ours or of another version; otherwise as `openPostgresStore`.
  */
-export async function openPostgresBeside(url: string): Promise<TeamsStore> {
+export async function openPostgresBeside(url: string): Promise<Store> {
   await withClient(url, async (client) => {
     const applied = (await inspectSchema(client)) ? await countAppliedMigrations(client, migrations) : 0;
     if (applied < migrations.length) throw outdated();

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { CamelCasePlugin, Kysely } from 'kysely';
 import { RefusedStartError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { TeamsStore } from '../ports/store.ts';
+import type { Store, TeamsStore } from '../ports/store.ts';
 import { countApplied, migrate } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
 import { createQueries } from './queries.ts';
@@ -38,7 +38,7 @@ export function openSqliteStore(path: string, clock: Clock): TeamsStore {
  * Opens an existing SQLite store beside a process that may be serving it. Its schema stays as it is.
  * @throws RefusedStartError when it is not there, not ours, or of another version.
  */
-export function openSqliteBeside(path: string): TeamsStore {
+export function openSqliteBeside(path: string): Store {
   return storeOver(
     open(path, () => new Database(path, { fileMustExist: true, timeout: busyTimeoutMs }), refuseOtherVersion),
   );

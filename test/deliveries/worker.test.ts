@@ -53,6 +53,13 @@ describe('the worker', () => {
     return new Worker({ teamId: 'team', store, clock, log, observe, concurrency, kinds: { poll: job } as JobKinds });
   }
 
+  async function workForTenMinutes(worker: Worker): Promise<void> {
+    for (let round = 0; round < 10; round += 1) {
+      await worker.drain();
+      clock.advance(minutes(1));
+    }
+  }
+
   const outcomes = () => facts.map((fact) => fact.happened === 'attempt' && `${fact.kind} ${fact.outcome}`);
 
   it('runs what is due and records the result once', async () => {
@@ -111,10 +118,7 @@ describe('the worker', () => {
       return Promise.reject(silence());
     });
     await owe();
-    for (let round = 0; round < 10; round += 1) {
-      await worker.drain();
-      clock.advance(minutes(1));
-    }
+    await workForTenMinutes(worker);
     expect(attempts).toBe(rule.maxAttempts);
     expect(given).toHaveLength(1);
   });
@@ -122,20 +126,14 @@ describe('the worker', () => {
   it('tells people nothing of the inside of an unexpected error', async () => {
     const worker = workerThat(() => Promise.reject(new Error('secret path /x')));
     await owe();
-    for (let round = 0; round < 10; round += 1) {
-      await worker.drain();
-      clock.advance(minutes(1));
-    }
+    await workForTenMinutes(worker);
     expect(given).toEqual(['#bug']);
   });
 
   it('names the database where that is what failed', async () => {
     const worker = workerThat(() => Promise.reject(new DatabaseUnavailableError('gone')));
     await owe();
-    for (let round = 0; round < 10; round += 1) {
-      await worker.drain();
-      clock.advance(minutes(1));
-    }
+    await workForTenMinutes(worker);
     expect(given).toEqual(['#no_database']);
   });
 

@@ -3,6 +3,7 @@ import type { Invitation } from '../../src/ports/invitation-store.ts';
 import type { Actors } from './actors.ts';
 import { announcedIn } from './announced-in.ts';
 import { askStore } from './ask-store.ts';
+import { isEffect } from './effects.ts';
 import type { Stage } from './stage.ts';
 
 export interface Happened {
@@ -31,7 +32,7 @@ export async function disagreements(stage: Stage, actors: Actors, happened: Happ
 
 /** Effects that are due, or were tried before; looks at the world are none. The program may be running. */
 export function owedEffects({ environment }: Stage): number {
-  const due = `state = 'ready' and kind not in ('poll', 'roster', 'meet') and (attempts > 0 or run_at <= ${Date.now()})`;
+  const due = `state = 'ready' and ${isEffect} and (attempts > 0 or run_at <= ${Date.now()})`;
   return Number(askStore(environment.DATABASE_URL ?? '', `select count(*) from delivery where ${due}`)[0]);
 }
 

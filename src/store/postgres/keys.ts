@@ -24,11 +24,14 @@ function key(name: string): string {
   return `hashtextextended('kchat-invite ' || current_schema() || ' ' || ${name}, 0)`;
 }
 
+/** SQL for the key of a lock, in a row of `pg_locks`. */
+export const lockedKey = '((classid::bigint << 32) | objid::bigint)';
+
 /** SQL for whether anybody holds a key at this moment. */
 export function isHeld(heldKey: string): string {
   return `exists (
     select from pg_locks
     where locktype = 'advisory' and granted and objsubid = 1
       and database = (select oid from pg_database where datname = current_database())
-      and ((classid::bigint << 32) | objid::bigint) = ${heldKey})`;
+      and ${lockedKey} = ${heldKey})`;
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cancel } from '../../../sandbox/infomaniak/invitation-routes.ts';
 import { databasePath } from '../../../src/database.ts';
 import { actorsOn } from '../../support/actors.ts';
+import { isEffect } from '../../support/effects.ts';
 import { startProgram } from '../../support/bot-process.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { until } from '../../support/until.ts';
@@ -56,7 +57,7 @@ describe('a database that was lost, and a copy of it in an empty folder', () => 
   /** But looks, which come every second. */
   const nothingIsDue = (path: string) => {
     const database = new Database(path, { readonly: true });
-    const due = `select count(*) from delivery where state = 'ready' and run_at <= ? and kind not in ('poll', 'roster', 'meet')`;
+    const due = `select count(*) from delivery where state = 'ready' and run_at <= ? and ${isEffect}`;
     const count = database.prepare(due).pluck().get(Date.now());
     database.close();
     return count === 0;

@@ -7,6 +7,7 @@ import { explainOpening } from '../../../src/store/postgres/explain-opening.ts';
 import { keys } from '../../../src/store/postgres/keys.ts';
 import { team } from '../../support/fake-chat.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
+import { isWaitedFor } from '../../support/postgres/is-waited-for.ts';
 import { createSchema } from '../../support/postgres/temporary-schema.ts';
 import { until } from '../../support/until.ts';
 
@@ -65,9 +66,7 @@ describe('opening a PostgreSQL database', () => {
     onTestFinished(() => client.end());
     await client.query(`select pg_advisory_lock(${keys.writes})`);
     const opening = open(url);
-    const waiting = `select from pg_locks where locktype = 'advisory' and not granted
-      and ((classid::bigint << 32) | objid::bigint) = ${keys.writes}`;
-    await until('it to wait', async () => (await client.query(waiting)).rowCount === 1);
+    await until('it to wait', () => isWaitedFor(client, keys.writes));
     await client.query(`select pg_advisory_unlock(${keys.writes})`);
     await opening;
 

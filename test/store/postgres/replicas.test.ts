@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { openToServe, type OpenDatabase } from '../../../src/database.ts';
 import type { News, Replicas } from '../../../src/ports/replicas.ts';
-import { keys } from '../../../src/store/postgres/keys.ts';
+import { keys, lockedKey } from '../../../src/store/postgres/keys.ts';
 import { FakeClock, minutes } from '../../support/fake-clock.ts';
 import { FakeLog } from '../../support/fake-log.ts';
 import { startProxy } from '../../support/postgres/proxy.ts';
@@ -51,7 +51,7 @@ async function terminateSessions(...processes: Process[]): Promise<void> {
   const client = await new Client(url).connect();
   await client.query(
     `select pg_terminate_backend(pid) from pg_locks, unnest($1::text[]) holder
-     where locktype = 'advisory' and ((classid::bigint << 32) | objid::bigint) = ${keys.holder('holder')}`,
+     where locktype = 'advisory' and ${lockedKey} = ${keys.holder('holder')}`,
     [processes.map(({ replicas }) => replicas.holder)],
   );
   await client.end();

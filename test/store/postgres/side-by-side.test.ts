@@ -6,6 +6,8 @@ import { keys } from '../../../src/store/postgres/keys.ts';
 import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres.ts';
 import { team } from '../../support/fake-chat.ts';
 import { FakeClock, minutes } from '../../support/fake-clock.ts';
+import { holdTransaction } from '../../support/hold-transaction.ts';
+import { isWaitedFor } from '../../support/postgres/is-waited-for.ts';
 import { createSchema } from '../../support/postgres/temporary-schema.ts';
 import { until } from '../../support/until.ts';
 import { newInvitation } from '../new-invitation.ts';
@@ -75,31 +77,22 @@ describe('transactions of several processes', () => {
   });
 
   it('of a team wait for each other, and for no other team’s; one without a team has the database for itself', async () => {
-    const acme = stores.map((store) => store.forTeam('acme'));
+    const acme = [first().forTeam('acme'), second().forTeam('acme')] as const;
     const ended: string[] = [];
-    const begun = Promise.withResolvers<undefined>();
-    const hold = Promise.withResolvers<undefined>();
     const end = (name: string) => () => Promise.resolve(ended.push(name));
-    const slow = acme[0]?.transaction(async () => {
-      begun.resolve(undefined);
-      await hold.promise;
+    const slow = await holdTransaction(acme[0], async (_queries, untilLetGo) => {
+      await untilLetGo();
       ended.push('acme, first');
     });
-    await begun.promise;
-    const others = [acme[0], acme[1]].map((store) => store?.transaction(end('acme, later')));
+    const others = acme.map((store) => store.transaction(end('acme, later')));
     await second().forTeam("o'brien").transaction(end('another'));
     const client = await connect();
-    const isWaitedFor = async (key: string) => {
-      const waiting = `select from pg_locks where locktype = 'advisory' and not granted`;
-      const { rowCount } = await client.query(`${waiting} and ((classid::bigint << 32) | objid::bigint) = ${key}`);
-      return rowCount === 1;
-    };
-    await until('the other process to wait', () => isWaitedFor(keys.writesOf(`'acme'`)));
+    await until('the other process to wait', () => isWaitedFor(client, keys.writesOf(`'acme'`)));
     const alone = first().transaction(end('alone'));
-    await until('the one for itself to wait', () => isWaitedFor(keys.writes));
+    await until('the one for itself to wait', () => isWaitedFor(client, keys.writes));
     expect(ended).toEqual(['another']);
-    hold.resolve(undefined);
-    await Promise.all([slow, alone, ...others]);
+    slow.letGo();
+    await Promise.all([slow.ended, alone, ...others]);
     expect(ended.slice(0, 2)).toEqual(['another', 'acme, first']);
     expect(ended.toSorted()).toEqual(['acme, first', 'acme, later', 'acme, later', 'alone', 'another']);
   });

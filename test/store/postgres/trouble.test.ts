@@ -4,6 +4,7 @@ import { DatabaseUnavailableError } from '../../../src/errors.ts';
 import { keys } from '../../../src/store/postgres/keys.ts';
 import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
+import { holdTransaction } from '../../support/hold-transaction.ts';
 import { startCluster, type Cluster } from '../../support/postgres/cluster.ts';
 import { findPostgres } from '../../support/postgres/find-postgres.ts';
 import { startProxy, type Proxy } from '../../support/postgres/proxy.ts';
@@ -142,23 +143,13 @@ describe('a PostgreSQL database in trouble', () => {
   it('whose transaction waits for ever gives way to the others', async () => {
     const other = await openPostgresStore(url, new FakeClock());
     onTestFinished(() => other.close());
-    let wake: () => void = () => undefined;
-    const asleep = new Promise<void>((resolve) => {
-      wake = resolve;
-    });
-    let begun: () => void = () => undefined;
-    const inTransaction = new Promise<void>((resolve) => {
-      begun = resolve;
-    });
-    const frozen = store.transaction(async ({ people }) => {
+    const frozen = await holdTransaction(store, async ({ people }, untilLetGo) => {
       await people.add({ teamId: 'team', userId: 'frozen', firstSeenAt: 1 });
-      begun();
-      await asleep;
+      await untilLetGo();
     });
-    const failed = expect(frozen).rejects.toThrow();
-    await inTransaction;
+    const failed = expect(frozen.ended).rejects.toThrow();
     await other.transaction(({ people }) => people.add({ teamId: 'team', userId: 'other', firstSeenAt: 1 }));
-    wake();
+    frozen.letGo();
     await failed;
     expect(await other.people.unknownOf('team', ['frozen', 'other'])).toEqual(['frozen']);
   });
