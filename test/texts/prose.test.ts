@@ -22,6 +22,13 @@ describe('a text that nobody has checked', () => {
     );
   });
 
+  it('links a channel behind a colon, and strikes out nothing between two of them', () => {
+    expect(prose('Join:~town-square x\nand:~town-square y', ['~town-square'])).toBe(
+      'Join:~town-square x\nand:~town-square y',
+    );
+    expect(prose('Join:~secret', ['~town-square'])).toBe('Join:\u200b\\~secret');
+  });
+
   it('is not cut', () => {
     expect(prose('a'.repeat(1_000), [])).toHaveLength(1_000);
   });
