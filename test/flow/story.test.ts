@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorsOn } from '../support/actors.ts';
+import { owedEffects } from '../support/disagreements.ts';
 import { bytesStored } from '../support/everything-stored.ts';
 import { openStage, register, type Stage } from '../support/stage.ts';
 import { until } from '../support/until.ts';
@@ -36,6 +37,8 @@ describe('the story, over HTTP against the started program', () => {
     expect(welcome).toContain('App-Menü oben rechts');
     expect(actors.noticesIn('town-square')).toEqual([expect.stringContaining('**Jane Doe** has joined us')]);
     expect(actors.messagesTo(patId)).toEqual([expect.stringContaining('has accepted your invitation')]);
+    // What was done is recorded a moment after it can be seen.
+    await until('the end of all that is owed', () => owedEffects(stage) === 0);
     const status = await actors.type('/kinvite status jane.doe@acme.ch');
     for (const step of ['Requested', 'Created', 'Mailed', 'Accepted', 'Arrived', 'Welcomed', 'Announced']) {
       expect(status).toContain(step);

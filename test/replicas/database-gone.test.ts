@@ -9,9 +9,7 @@ import { until } from '../support/until.ts';
 it('a database that is gone for a while, in the middle of a welcome, loses nothing and doubles nothing', async () => {
   const cluster = await startCluster(findPostgres() ?? '');
   onTestFinished(() => cluster.remove());
-  const stage = await openStage({
-    environment: { COMMANDS_PER_MINUTE: '0', DATABASE_URL: await createSchema(cluster.url) },
-  });
+  const stage = await openStage({ environment: { DATABASE_URL: await createSchema(cluster.url) } });
   onTestFinished(() => stage.close());
   const { sandbox } = stage;
   const actors = actorsOn(stage);

@@ -36,7 +36,6 @@ async function openThree() {
   const environment = {
     PUBLIC_URL: balancer.url,
     KCHAT_REALTIME: 'off',
-    COMMANDS_PER_MINUTE: '0',
     DATABASE_URL: proxies[0].url,
   };
   const stage = await openStage({ environment, seats: 1_000 });

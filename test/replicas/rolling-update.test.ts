@@ -10,7 +10,7 @@ const paceMs = 100;
 
 it('processes are replaced one by one without a command that fails, and everything is done once', async () => {
   const balancer = await startBalancer();
-  const stage = await openStage({ environment: { PUBLIC_URL: balancer.url, COMMANDS_PER_MINUTE: '0' }, seats: 1_000 });
+  const stage = await openStage({ environment: { PUBLIC_URL: balancer.url }, seats: 1_000 });
   onTestFinished(() => stage.close());
   const replicas = [stage, await stage.addReplica()];
   balancer.ports.push(...replicas.map(({ port }) => port));

@@ -23,7 +23,6 @@ const longestReplyMs = 3_000;
 const stage = await openStage({
   seats: 10_000,
   environment: {
-    COMMANDS_PER_MINUTE: '0',
     INVITATIONS_PER_DAY: '0',
     POLL_SCHEDULE: '*/5 * * * * *',
     LOG_LEVEL: 'warn',

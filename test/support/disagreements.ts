@@ -30,9 +30,12 @@ export async function disagreements(stage: Stage, actors: Actors, happened: Happ
   ];
 }
 
-/** Effects that are due, or were tried before; looks at the world are none. The program may be running. */
+/**
+ * Effects that are due, or were begun before; looks at the world are none. The program may be running. An attempt that
+ * waits for something else, such as a channel to be joined, does not count as one: only its beginning is left of it.
+ */
 export function owedEffects({ environment }: Stage): number {
-  const due = `state = 'ready' and ${isEffect} and (attempts > 0 or run_at <= ${Date.now()})`;
+  const due = `state = 'ready' and ${isEffect} and (first_attempt_at is not null or run_at <= ${Date.now()})`;
   return Number(askStore(environment.DATABASE_URL ?? '', `select count(*) from delivery where ${due}`)[0]);
 }
 

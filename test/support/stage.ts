@@ -34,6 +34,8 @@ export async function openStage({ environment: changes = {}, ...options }: Stage
   const environment: Record<string, string> = {
     ...platformsOf(sandbox),
     ...(await botEnvironment(folder)),
+    // Who looks again and again until something is so types faster than people do.
+    COMMANDS_PER_MINUTE: '0',
     ...changes,
   };
   const botUrl = environment.PUBLIC_URL ?? '';
