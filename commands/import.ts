@@ -37,6 +37,7 @@ export const importPeople = defineCommand({
       texts.inDirectMessages,
     );
   },
+  cardOf: 'import',
   actions: {
     confirm: {
       async run(context, id) {

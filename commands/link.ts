@@ -25,6 +25,7 @@ export const link = defineCommand({
     if (!invitation) throw new UserError((locale) => linkTexts[locale].unknown(code(email)));
     return reply(await secretFor(context, invitation));
   },
+  cardOf: 'invitation',
   actions: {
     show: {
       async run(context, id) {

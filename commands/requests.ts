@@ -42,6 +42,7 @@ export const requests = defineCommand({
       waiting.length > shown && texts.andMore(waiting.length - shown),
     );
   },
+  cardOf: 'request',
   actions: {
     approve: {
       async run(context, id) {

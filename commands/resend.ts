@@ -24,6 +24,7 @@ export const resend = defineCommand({
     const { id, renewals } = await renewInvitation(context, invitation, caller(context), replyTo);
     return outcomeInTime(context, id, renewals);
   },
+  cardOf: 'invitation',
   actions: {
     resend: {
       async run(context, id, { channelId }) {

@@ -50,6 +50,7 @@ export const revoke = defineCommand({
     await leaveToReply(context, invitation, 'revoked');
     return reply(revoked(person));
   },
+  cardOf: 'invitation',
   actions: {
     ask: {
       async run(context, id) {

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { recordPressedCard } from '../invitations/record-pressed-card.ts';
 import { parseLocale } from '../texts/locale.ts';
 import type { ActionAnswer, Place } from './interaction.ts';
 import { ForgedTicketError, redeemTicket, type RedeemOptions, type TicketCall } from './redeem-ticket.ts';
@@ -20,7 +21,9 @@ export function createPressAnswerer(options: RedeemOptions) {
         watched.verb = command.verb;
         const action = command.actions?.[ticket.action];
         if (!action) throw new ForgedTicketError('A ticket for an action that is not there');
-        return { answer: await action.run(context, ticket.subject, place), isDone: true };
+        const { subject } = ticket;
+        if (command.cardOf && place.postId) await recordPressedCard(context, command.cardOf, subject, place.postId);
+        return { answer: await action.run(context, subject, place), isDone: true };
       });
       watched.ended('answered');
       return answer;

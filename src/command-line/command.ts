@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CardSubject } from '../invitations/record-pressed-card.ts';
 import type { Form } from '../ports/card.ts';
 import type { ReplyTo } from '../ports/delivery-store.ts';
 import type { Locale } from '../ports/provisioning.ts';
@@ -22,6 +23,8 @@ export interface Command<Words extends z.ZodType = z.ZodType> {
   run(context: CommandContext, words: z.output<Words>): Promise<Reply>;
   /** What the verb's buttons do, by the name in their tickets. */
   actions?: Readonly<Record<string, Action>>;
+  /** What the cards show that these buttons stand on. */
+  cardOf?: CardSubject;
   /** What becomes of the verb's forms, by the name in their tickets. */
   forms?: Readonly<Record<string, FormHandler>>;
 }

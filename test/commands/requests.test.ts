@@ -25,6 +25,16 @@ describe('a member who may not invite', () => {
     expect(card()?.text).toContain('Work teams: Finance, 7 · may sign in with any address · language de');
   });
 
+  test('is shown once, though it is answered while kChat’s answer to the card is lost', async () => {
+    const { chat } = typist.world;
+    chat.faults.plan({ at: 'postCard', moment: 'after', error: silence('timeout', 'kChat') });
+    await typist.type(`${email} Jane Doe`, max);
+    await typist.world.drain();
+    await press('Approve');
+    expect(chat.posts.filter(({ channelId }) => channelId === 'hr')).toHaveLength(1);
+    expect(card()?.text).toContain('Approved by **Anna Meier**');
+  });
+
   test('is told when it is approved, and the buttons of the invitation are the administrator’s', async () => {
     await ask();
     await press('Approve');

@@ -55,6 +55,28 @@ describe('a message that got through without our learning of it, and would be wo
     expect((await world.invitation(id)).cardPostId).toBe(cards[0]?.postId);
   });
 
+  it('is not sent again: a card whose button was pressed', async () => {
+    const { press } = typistIn(world);
+    world.chat.faults.plan({ at: 'postCard', moment: 'after', error: lost });
+    const id = await world.invite({ inviter: { id: 'anna', name: 'Anna Meier' } });
+    await world.drain();
+    await press('Revoke');
+    await world.untilQuiet();
+    const cards = world.chat.cardsTo('anna');
+    expect(cards).toHaveLength(1);
+    expect((await world.invitation(id)).cardPostId).toBe(cards[0]?.postId);
+  });
+
+  it('is not sent again: of an import whose button was pressed', async () => {
+    const { type, press } = typistIn(world);
+    world.chat.faults.plan({ at: 'postCard', moment: 'after', error: lost });
+    await type('import email,first_name,last_name\njane@acme.ch,Jane,Doe');
+    await world.drain();
+    await press('Invite 1');
+    await world.untilQuiet();
+    expect(world.chat.cardsTo('anna').map(({ text }) => text)).toEqual([expect.stringContaining('has ended')]);
+  });
+
   it('is not sent again: of an import that was cancelled meanwhile', async () => {
     const { type } = typistIn(world);
     world.chat.faults.plan({ at: 'postCard', moment: 'after', error: lost });
