@@ -10,6 +10,7 @@ import { migrations } from './migrations/all.ts';
 import { createQueries } from './queries.ts';
 import type { Schema } from './schema.ts';
 import { GroupingSqliteDialect } from './sqlite/driver.ts';
+import { onceWritten } from './sqlite/once-written.ts';
 import { outdated, unusable } from './unusable.ts';
 
 const busyTimeoutMs = 5_000;
@@ -48,7 +49,7 @@ function storeOver(database: Database.Database): TeamsStore {
   const dialect = new GroupingSqliteDialect(database);
   const kysely = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()] });
   const store: TeamsStore = {
-    ...createQueries(kysely),
+    ...createQueries(kysely.withPlugin(onceWritten(dialect.commits))),
     // One process at a time writes, whoever it is for.
     forTeam: () => store,
     transaction: async (work) => {

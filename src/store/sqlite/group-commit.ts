@@ -14,8 +14,8 @@ interface Group {
  * SQLite's, and whoever began one waits until that is on the disk. A disk takes a few hundred commits a second, or a few
  * thousand, however much is in each.
  *
- * What reads meanwhile sees what is about to be committed. What writes by itself must call `flush` before, so that nothing
- * counts as written that was read and then lost.
+ * What reads meanwhile sees what is about to be committed, and has to wait for `written` before anybody hears of it. What
+ * writes by itself must call `flush` before, so that nothing counts as written that was read and then lost.
  */
 export class GroupCommit {
   readonly #database: Transactions;
