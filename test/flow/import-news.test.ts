@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayMs } from '../../src/ports/clock.ts';
 import { actorsOn } from '../support/actors.ts';
 import { openStage, type Stage } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 
-const dayMs = 24 * 60 * 60_000;
 const later = fileURLToPath(new URL('../support/later.ts', import.meta.url));
 const rows = 60;
 const arrivals = 5;

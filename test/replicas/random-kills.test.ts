@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { expect, inject, it, onTestFinished } from 'vitest';
+import { hourMs } from '../../src/ports/clock.ts';
 import { actorsOn } from '../support/actors.ts';
 import { announcedIn } from '../support/announced-in.ts';
 import { isEffect } from '../support/effects.ts';
@@ -20,7 +21,6 @@ const peopleEach = 6;
 const paceMs = 3_000;
 /** What a process had begun that was cut off waits until it counts as gone, and a creation nobody confirmed longer still. */
 const slowMs = 90_000;
-const hourMs = 3_600_000;
 
 /** A process, and its own way to the database. */
 interface Member {
